@@ -1,0 +1,1 @@
+"""Every stated number of a text, as one normalized pandas table."""
