@@ -1,0 +1,69 @@
+"""Sheets: the table as a file, and back again; the suffix decides the format.
+
+One file a format; ``WRITERS`` and ``READERS`` name them by suffix.  Their modules are loaded when a sheet of that
+format is asked for, since most bring a library with them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from figures.errors import FiguresError
+from figures.sheets.contents import gather
+from figures.sheets.replacing import replacing
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WRITERS: dict[str, str] = {
+    ".csv": "figures.sheets.comma_separated",
+}
+"""Suffix -> module with ``write(contents, path)``, and ``write_findings`` where those need a file of their own."""
+
+READERS: dict[str, str] = {
+    ".csv": "figures.sheets.comma_separated",
+}
+"""Suffix -> module with ``read(path)``."""
+
+
+def save(table: pd.DataFrame, path: str | Path, findings: pd.DataFrame | None = None, *, bom: bool = False) -> Path:
+    """The path of the sheet written: the table, and the findings when given, in the format of the suffix.
+
+    The sheet is written whole or not at all, and takes the place of an earlier one.  Formats that hold one table get
+    the findings as a second file beside the first (``facts.csv`` and ``facts.findings.csv``).  ``bom`` puts a byte
+    order mark before CSV, which older Excel needs to see that it is UTF-8.
+
+    Raises FiguresError for a suffix that is not in ``WRITERS``, a place that cannot be written to, or a sheet that is
+    open in another program.
+    """
+    path = Path(path)
+    writer: Any = import_module(WRITERS[_suffix(path, WRITERS, "write")])
+    contents = gather(table, path, findings, bom=bom)
+    with replacing(path) as draft:
+        writer.write(contents, draft)
+    if contents.findings is not None and hasattr(writer, "write_findings"):
+        with replacing(path.with_suffix(".findings" + path.suffix)) as draft:
+            writer.write_findings(contents, draft)
+    return path
+
+
+def load(path: str | Path) -> pd.DataFrame:
+    """The table that was saved at ``path``: the same rows, columns and dtypes.
+
+    Raises FiguresError for a suffix that is not in ``READERS``, a missing file, or one that holds no table of figures.
+    """
+    path = Path(path)
+    reader: Any = import_module(READERS[_suffix(path, READERS, "read")])
+    if not path.is_file():
+        raise FiguresError(f"{path}: no such file; check the name, or write it first with figures.save.")
+    table: pd.DataFrame = reader.read(path)
+    return table
+
+
+def _suffix(path: Path, known: dict[str, str], verb: str) -> str:
+    fits = [suffix for suffix in known if path.name.lower().endswith(suffix)]
+    if not fits:
+        raise FiguresError(f"{path}: no sheet to {verb} with this ending; use one of {', '.join(known)}.")
+    return max(fits, key=len)
