@@ -1,0 +1,144 @@
+"""From paths to documents: each file found, read in its format, and reported if it cannot be."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from figures.documents.document import Document
+from figures.documents.formats import reader_of
+from figures.documents.limits import Limits
+from figures.documents.options import Failure, Options
+from figures.documents.sources import Source, StrPath, from_path, from_stdin, listed, walk
+from figures.errors import FiguresError
+
+_DEPTH = 3  # archives within archives
+
+
+class Documents(list[Document]):
+    """The documents that were read; ``failures`` names the files that could not be, with the reason."""
+
+    def __init__(self, documents: Iterable[Document] = (), failures: Iterable[Failure] = ()) -> None:
+        super().__init__(documents)
+        self.failures: list[Failure] = list(failures)
+
+
+def read(
+    source: StrPath | Sequence[StrPath],
+    *,
+    text_column: str | None = None,
+    id_column: str | None = None,
+    title_column: str | None = None,
+    date_column: str | None = None,
+    fetch: bool = False,
+    limits: Limits | None = None,
+    on_error: Callable[[Failure], object] | None = None,
+) -> Documents:
+    """All documents of a file, a folder, "-" for standard input, or a list of these, in order.
+
+    Folders are read with everything in them, sorted.  The columns are those of a table of texts (JSON Lines, CSV,
+    Excel, Parquet); web addresses are loaded only with ``fetch``.  A bad file among several is named in ``failures``
+    of the result and handed to ``on_error`` when it happens; a single file that cannot be read is a FiguresError.
+    """
+    failures: list[Failure] = []
+
+    def report(failure: Failure) -> None:
+        failures.append(failure)
+        if on_error:
+            on_error(failure)
+
+    found = Documents(
+        iter_documents(
+            source,
+            text_column=text_column,
+            id_column=id_column,
+            title_column=title_column,
+            date_column=date_column,
+            fetch=fetch,
+            limits=limits,
+            on_error=report,
+        )
+    )
+    names = listed(source)
+    if not found and failures and len(names) == 1 and not Path(names[0]).is_dir():
+        raise FiguresError(str(failures[0]))
+    if not found and not failures:
+        raise FiguresError(f"{', '.join(names) or 'nothing'}: holds no documents; name a file or a folder with some")
+    found.failures = failures
+    return found
+
+
+def iter_documents(
+    source: StrPath | Sequence[StrPath],
+    *,
+    text_column: str | None = None,
+    id_column: str | None = None,
+    title_column: str | None = None,
+    date_column: str | None = None,
+    fetch: bool = False,
+    limits: Limits | None = None,
+    on_error: Callable[[Failure], object] | None = None,
+) -> Iterator[Document]:
+    """The documents of ``read``, one at a time, so that a file of any length stays out of memory.
+
+    Without ``on_error`` the first file that cannot be read is a FiguresError.
+    """
+    options = Options(text_column or "", id_column or "", title_column or "", date_column or "", limits or Limits())
+    with tempfile.TemporaryDirectory(prefix="figures-") as folder:
+        for name in listed(source):
+            for found in _read_named(name, Path(folder), options, fetch):
+                if isinstance(found, Document):
+                    yield found
+                elif on_error:
+                    on_error(found)
+                else:
+                    raise FiguresError(str(found))
+
+
+def sources(name: str, folder: Path, *, fetch: bool = False) -> Iterator[Source]:
+    """The files that a path, a folder or "-" stands for."""
+    if name == "-":
+        yield from_stdin(folder)
+        return
+    path = Path(name)
+    if path.is_dir():
+        yield from map(from_path, walk(path))
+    elif path.exists():
+        yield from_path(path, asked=True)
+    else:
+        raise FiguresError("there is no such file or folder")
+
+
+def _read_named(name: str, folder: Path, options: Options, fetch: bool) -> Iterator[Document | Failure]:
+    try:
+        for source in sources(name, folder, fetch=fetch):
+            yield from read_source(source, options)
+    except (FiguresError, OSError) as error:
+        yield Failure(name, _reason(error))
+
+
+def read_source(source: Source, options: Options) -> Iterator[Document | Failure]:
+    """The documents of one file or archive, and a failure for each part that cannot be read; never an exception."""
+    try:
+        if source.depth > _DEPTH:
+            raise FiguresError(f"lies more than {_DEPTH} archives deep")
+        for found in reader_of(source).read(source, options):
+            if isinstance(found, Source):
+                yield from read_source(found, options)
+            else:
+                yield found
+    except Exception as error:  # whatever a broken file makes its parser do, the other files are still read
+        yield Failure(source.id, _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, FiguresError):
+        return str(error)
+    if isinstance(error, PermissionError):
+        return "may not be read: permission denied"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if isinstance(error, MemoryError):
+        return "needs more memory than there is"
+    return f"is damaged or not understood ({type(error).__name__}: {error})"
