@@ -1,0 +1,187 @@
+"""Every way a unit, currency or magnitude can be written, made from its stanza: plurals, prefixes, powers, rates.
+
+The rules are the ones that `units.toml` describes at its head.  Each rule gives *surfaces*: a way of writing,
+whether it is read in any case (a word) or exactly (a symbol), and what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from figures.lexicon.stanzas import CurrencyStanza, ReadingStanza, Source, SubunitStanza, UnitStanza
+
+# A name's head, which takes the plural, is what stands before the first of these: miles per hour, barrels of oil.
+HEAD = re.compile(r"(.+?)( (?:per|of|an?|in) .+|)", re.S)
+POWERS = (("square_of", ("square", "sq", "sq."), "²2"), ("cube_of", ("cubic", "cu", "cu."), "³3"))
+
+
+class Surface(NamedTuple):
+    """One way of writing one meaning."""
+
+    text: str
+    word: bool
+    kind: str
+    name: str
+    factor: float
+    glued_only: bool
+    stanza: tuple[str, str]
+
+
+def plural(name: str) -> str:
+    """The plural of a unit's or currency's name by rule, or "" for an abbreviation with a stop or sign.
+
+    >>> plural("mile per hour"), plural("inch"), plural("penny"), plural("sq. ft.")
+    ('miles per hour', 'inches', 'pennies', '')
+    """
+    match = HEAD.fullmatch(name)
+    head, rest = match.groups() if match else (name, "")
+    if not head[-1:].isalpha() or head.lower() in ("per cent",):
+        return ""
+    if head.endswith(("s", "x", "ch", "sh", "z")):
+        return f"{head}es{rest}"
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return f"{head[:-1]}ies{rest}"
+    return f"{head}s{rest}"
+
+
+def plurals(names: Iterable[str], given: tuple[str, ...] | None) -> tuple[str, ...]:
+    return tuple(filter(None, map(plural, names))) if given is None else given
+
+
+def expand_units(source: Source) -> dict[str, UnitStanza]:
+    """Every unit, those made from others included, with all names, plurals and symbols and what it is to pint."""
+    units: dict[str, UnitStanza] = {}
+    for name, stanza in source.units.items():
+        own = stanza._replace(plurals=plurals(stanza.names, stanza.plurals))
+        units[name] = joined(own, units.get(name))
+        for prefix in stanza.prefixes:
+            units[prefix + name] = joined(
+                prefixed(name, stanza, prefix, source.prefixes[prefix]), units.get(prefix + name)
+            )
+    for name, stanza in list(units.items()):
+        for key, words, digits in POWERS:
+            if getattr(stanza, key):
+                units[name] = joined(stanza, powered(getattr(stanza, key), units, words, digits))
+    for name, stanza in list(units.items()):
+        top, _, bottom = name.rpartition("/")
+        if top in units and bottom in units:
+            units[name] = joined(stanza, divided(units[top], units[bottom]))
+    return units
+
+
+def joined(stanza: UnitStanza, other: UnitStanza | None) -> UnitStanza:
+    """The stanza with the other's surfaces added, and the other's facts where it has none of its own."""
+    if other is None:
+        return stanza
+    return stanza._replace(
+        names=(*stanza.names, *other.names),
+        plurals=(*(stanza.plurals or ()), *(other.plurals or ())),
+        symbols=(*stanza.symbols, *other.symbols),
+        glued_only=(*stanza.glued_only, *other.glued_only),
+        multiples={**other.multiples, **stanza.multiples},
+        pint=stanza.pint or other.pint,
+        dimension=stanza.dimension or other.dimension,
+        prefix_symbols=stanza.prefix_symbols or other.prefix_symbols,
+    )
+
+
+def prefixed(name: str, stanza: UnitStanza, prefix: str, letters: tuple[str, ...]) -> UnitStanza:
+    names = stanza.names if stanza.prefix_names is None else stanza.prefix_names
+    many = plurals(names, stanza.plurals if stanza.prefix_names is None else None)
+    return UnitStanza(
+        names=tuple(prefix + each for each in names),
+        plurals=tuple(prefix + each for each in many),
+        symbols=tuple(letter + each for letter in letters for each in letters_of(stanza, glued=True)),
+        pint=f"({prefix}meter / meter) * ({stanza.pint or name})",
+        dimension=stanza.dimension,
+    )
+
+
+def letters_of(stanza: UnitStanza, glued: bool = False) -> list[str]:
+    """The symbols that others are made from: letters only, and those that count only when glued if asked for."""
+    own = stanza.prefix_symbols if glued and stanza.prefix_symbols is not None else stanza.symbols
+    allowed = own if glued else [each for each in own if each not in stanza.glued_only]
+    return [each for each in (*allowed, *(stanza.prefix_symbols or ())) if each.isalpha()]
+
+
+def powered(name: str, units: dict[str, UnitStanza], words: tuple[str, ...], digits: str) -> UnitStanza:
+    """Square or cubic units: square kilometers, sq. km, km², km2, km^2."""
+    base = units[name]
+    symbols = dict.fromkeys(letters_of(base))
+    return UnitStanza(
+        names=tuple(f"{word} {each}" for word in words for each in (*base.names, *symbols)),
+        plurals=tuple(f"{word} {each}" for word in words for each in base.plurals or ()),
+        symbols=tuple(symbol + end for symbol in symbols for end in (digits[0], digits[1], f"^{digits[1]}")),
+        pint=f"({base.pint or name}) ** {digits[1]}",
+    )
+
+
+def divided(top: UnitStanza, bottom: UnitStanza) -> UnitStanza:
+    """Rates: miles per hour, miles an hour, mi/h."""
+    links = ("per", "a", "an")
+    symbols = [
+        f"{above}/{below}"
+        for above in dict.fromkeys((*letters_of(top, glued=True), *top.symbols))
+        for below in (*letters_of(bottom, glued=True), *bottom.names)
+        if above[-1:].isalnum() and " " not in below
+    ]
+    return UnitStanza(
+        names=tuple(f"{above} {link} {below}" for above in top.names for link in links for below in bottom.names),
+        plurals=tuple(
+            f"{above} {link} {below}" for above in top.plurals or () for link in links for below in bottom.names
+        ),
+        symbols=tuple(symbols),
+    )
+
+
+def all_surfaces(source: Source) -> Iterator[Surface]:
+    """Every surface of every stanza except the readings, which say what surfaces of several meanings mean."""
+    for name, unit in expand_units(source).items():
+        yield from written(("units", name), unit, "unit", name)
+    for code, currency in source.currencies.items():
+        yield from written(("currencies", code), full_currency(code, currency, source), "currency", code)
+    for name, subunit in source.subunits.items():
+        yield from written(("subunits", name), subunit, "subunit", subunit.of[0], subunit.factor)
+        yield from national_subunits(name, subunit, source)
+    for name, magnitude in source.magnitudes.items():
+        yield from written(("magnitudes", name), magnitude, "magnitude", name, magnitude.value)
+
+
+def written(stanza: tuple[str, str], words: Any, kind: str, name: str, factor: float = 1.0) -> Iterator[Surface]:
+    """The surfaces that a stanza lists, each once."""
+    for text in dict.fromkeys((*words.names, *plurals(words.names, words.plurals))):
+        yield Surface(text.lower(), True, kind, name, factor, False, stanza)
+    for text in dict.fromkeys(words.symbols):
+        yield Surface(text, False, kind, name, factor, text in words.glued_only, stanza)
+    for text, multiple in getattr(words, "multiples", {}).items():
+        yield Surface(text, False, kind, name, multiple, text in words.glued_only, stanza)
+
+
+def full_currency(code: str, stanza: CurrencyStanza, source: Source) -> CurrencyStanza:
+    """The currency with its code as a symbol and its names after country and demonym: Canadian dollars."""
+    own = (stanza.names, plurals(stanza.names, stanza.plurals))
+    shared = [reading_names(source.readings[family]) for family in stanza.families] or [own]
+    places = (*stanza.demonyms, *stanza.countries)
+    singular = tuple(f"{place} {name}" for place in places for names, _ in shared for name in names)
+    many = tuple(f"{place} {name}" for place in places for _, names in shared for name in names)
+    return stanza._replace(
+        names=(*own[0], *singular), plurals=(*own[1], *many), symbols=tuple(dict.fromkeys((code, *stanza.symbols)))
+    )
+
+
+def reading_names(reading: ReadingStanza) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return reading.names, plurals(reading.names, reading.plurals)
+
+
+def national_subunits(name: str, stanza: SubunitStanza, source: Source) -> Iterator[Surface]:
+    """Subunits after country or demonym mean that country's: Australian cents."""
+    names = (*stanza.names, *plurals(stanza.names, stanza.plurals))
+    for code in reversed(stanza.of):
+        currency = source.currencies[code]
+        for place in (*currency.demonyms, *currency.countries):
+            for each in names:
+                yield Surface(
+                    f"{place} {each}".lower(), True, "subunit", code, stanza.factor, False, ("subunits", name)
+                )
