@@ -1,0 +1,97 @@
+"""What a person at a terminal sees: progress while the work runs, then what was found, where, and what failed."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from figures.documents import Failure
+
+ROWS = 60  # as many rows are shown on a terminal; the sheet has them all
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def say(message: str) -> None:
+    """A message for the person, on stderr."""
+    click.echo(message, err=True)
+
+
+def say_failures(failures: Iterable[Failure]) -> None:
+    """Every file that could not be read, with the reason, on stderr."""
+    for failure in failures:
+        say(f"not read: {CONTROL.sub(' ', str(failure))}")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things for people.
+
+    >>> counted(1, "figure"), counted(12345, "figure")
+    ('1 figure', '12,345 figures')
+    """
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int], None]]:
+    """A function to be told how many bytes were done; draws on stderr, and only where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda size: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        DownloadColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TransferSpeedColumn,
+    )
+
+    columns = (SpinnerColumn(), TextColumn(what), DownloadColumn(), TransferSpeedColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda size: bar.advance(task, size)
+
+
+def show(table: pd.DataFrame) -> None:
+    """The first rows of the table on stdout, document by document, where stdout is a terminal."""
+    if not sys.stdout.isatty() or table.empty:
+        return
+    from rich.console import Console
+
+    console = Console()
+    for document, rows in table.head(ROWS).groupby("document", sort=False):
+        console.print(_printable(document), style="dim")
+        console.print(_screen(rows))
+
+
+def _screen(rows: pd.DataFrame) -> object:
+    from rich.table import Table
+    from rich.text import Text
+
+    screen = Table(box=None, header_style="bold", pad_edge=False, expand=True)
+    screen.add_column("figure", ratio=5, no_wrap=True, style="bold")
+    screen.add_column("value", ratio=4, no_wrap=True, justify="right")
+    for heading, ratio in (("unit", 4), ("role", 2), ("of what", 8), ("when", 5)):
+        screen.add_column(heading, ratio=ratio, no_wrap=True)
+    columns = (rows[name].tolist() for name in ("text", "low", "high", "unit", "role", "subject", "period"))
+    for text, low, high, *words in zip(*columns, strict=True):
+        cells = (text, _number(low) if low == high else f"{_number(low)} to {_number(high)}", *words)
+        screen.add_row(*(Text(_printable(cell)) for cell in cells))
+    return screen
+
+
+def _number(value: float) -> str:
+    return "?" if value != value else f"{value:,.12g}"
+
+
+def _printable(text: object) -> str:
+    return CONTROL.sub(" ", str(text))
