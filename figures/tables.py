@@ -7,13 +7,18 @@ microsecond, against two or three for a list of dicts.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from figures.claims import COLUMNS, Claim, Column
+from figures.context.relate import relate
+from figures.documents import Document
+from figures.lexicon import load as load_lexicon
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -84,3 +89,96 @@ BUILDERS: dict[str, Callable[[Any, Column], Any]] = {
     "boolean": _flags,
     "datetime64[s]": _dates,
 }
+
+
+class DocumentFacts(NamedTuple):
+    """What is known of a document beside its claims: a row of the sheet *Documents*."""
+
+    id: str
+    title: str
+    published: dt.date | None
+    published_origin: str
+    words: int
+    claims: int
+    left_out: int
+
+
+class Extras(tuple[DocumentFacts, ...]):
+    """The documents of a table, kept in ``table.attrs["documents"]``; pandas copies attrs often, so a copy is itself."""
+
+    def __deepcopy__(self, memo: object) -> Extras:
+        return self
+
+
+class Texts(dict[str, str]):
+    """Document texts by id, kept in ``table.attrs["texts"]`` for sheets that show them; a copy is itself."""
+
+    def __deepcopy__(self, memo: object) -> Texts:
+        return self
+
+
+Source = str | Document | Iterable[Document]
+
+
+def extract(source: Source, *, lexicon: str | Path | None = None) -> pd.DataFrame:
+    """The table of every figure stated in a text, a document or several documents.
+
+    One row a claim in reading order, with the columns and dtypes of ``COLUMNS``; ``table.attrs["documents"]`` holds a
+    ``DocumentFacts`` for each document, ``table.attrs["texts"]`` the texts.  ``lexicon`` is a TOML file of own words.
+    Raises FiguresError where that file cannot be used; no text raises.
+
+    >>> extract("Exports rose 19.78 percent to $2.61 billion.")[["value", "unit", "role"]].values.tolist()
+    [[19.78, 'percent', 'change'], [2610000000.0, 'USD', 'level']]
+    """
+    words = load_lexicon(lexicon)
+    rows: list[Claim] = []
+    facts: list[DocumentFacts] = []
+    texts = Texts()
+    collecting = gc.isenabled()
+    gc.disable()  # rows are plain tuples without cycles; collecting them again and again costs a fifth of the time
+    try:
+        for document in documents_of(source):
+            claims, decoys = relate(document, words)
+            rows += claims
+            texts[document.id] = document.text
+            published = document.published if isinstance(document.published, dt.date) else None
+            facts.append(
+                DocumentFacts(
+                    document.id, document.title, published, document.published_origin,
+                    document.text.count(" ") + 1, len(claims), len(decoys),
+                )  # fmt: skip
+            )
+    finally:
+        if collecting:
+            gc.enable()
+    table = tabulate(rows)
+    table.attrs["documents"] = Extras(facts)
+    table.attrs["texts"] = texts
+    return table
+
+
+def documents_of(source: Source) -> Iterable[Document]:
+    """Documents from what ``extract`` is given: a text becomes a document of its own.
+
+    >>> [document.text for document in documents_of("Up 5%.")]
+    ['Up 5%.']
+    """
+    if isinstance(source, str):
+        return [Document(id="text", text=source)]
+    return [source] if isinstance(source, Document) else source
+
+
+def decoys(source: Source, *, lexicon: str | Path | None = None) -> pd.DataFrame:
+    """The numbers left out on purpose, with the reason: columns document, sentence_number, start, end, text, reason.
+
+    >>> decoys("In 2019 it rose 5%.")[["text", "reason"]].values.tolist()
+    [['2019', 'year']]
+    """
+    words = load_lexicon(lexicon)
+    rows = [
+        (document.id, number, start, end, document.text[start:end], reason)
+        for document in documents_of(source)
+        for number, start, end, reason in relate(document, words)[1]
+    ]
+    columns = ["document", "sentence_number", "start", "end", "text", "reason"]
+    return pd.DataFrame(rows, columns=columns).astype({"sentence_number": "Int32", "start": "Int64", "end": "Int64"})

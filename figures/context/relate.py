@@ -1,0 +1,194 @@
+"""Relate: the quantities of a document become claims, each with what its sentence and the text around say of it.
+
+What belongs to a sentence (periods, speakers, tags) is worked out once a sentence, not once a figure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from hashlib import blake2b
+from typing import NamedTuple
+
+from figures.atoms import atomizer
+from figures.claims import Claim
+from figures.context.attribution import Speakers, attribution_of, quoted_spans
+from figures.context.repeats import repeats
+from figures.context.role import Role, roles
+from figures.context.subject import NONE, Subject, subjects
+from figures.context.syntax import tag
+from figures.documents import Document
+from figures.lexicon import Lexicon
+from figures.mentions import Mention, find
+from figures.quantities import Quantity
+from figures.sentences import Sentence, segment
+
+_NUMBER = re.compile(
+    r"[0-9¼-¾⅐-⅞]|(?:[Oo]ne|[Tt]w|[Tt]hr|[Tt]hird|[Ff]our|[Ff]i[fv]|[Ss]ix|[Ss]even|[Ee]ight|[Nn]in|[Tt]en|[Ee]lev|[Hh]undred|"
+    r"[Tt]hous|[Mm]illion|[Bb]illion|[Tt]ril|[Dd]o(?:zen|ub)|[Tt]r[ei][bp]l|[Hh]al[fv]|[Qq]uart|[Zz]ero|[Ss]core|[Qq]uad)"
+)
+
+
+class LeftOut(NamedTuple):
+    """A number that is no claim: number of its sentence, its place in the document, the reason."""
+
+    sentence_number: int
+    start: int
+    end: int
+    reason: str
+
+
+def relate(document: Document, lexicon: Lexicon) -> tuple[list[Claim], list[LeftOut]]:
+    """The claims of a document in reading order, and the numbers left out of it with their reasons."""
+    reader = _Reader(document, lexicon)
+    for sentence in segment(document.text, document.headings):
+        reader.read(sentence)
+    claims = reader.claims
+    origins = repeats(claims)
+    return [
+        claim._replace(repeats=origin) if origin else claim for claim, origin in zip(claims, origins, strict=True)
+    ], reader.left_out
+
+
+class _Reader:
+    """Goes through a document sentence by sentence and carries on what a reader would."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.atomizer = atomizer(lexicon)
+        self.speakers = Speakers()
+        self.open_quote = False
+        self.carried = NONE
+        self.claims: list[Claim] = []
+        self.left_out: list[LeftOut] = []
+        self.published = document.published if isinstance(document.published, dt.date) else None
+        self.movements = 0
+
+    def read(self, sentence: Sentence) -> None:
+        text = sentence.text
+        talk = self.speakers.of(text, sentence.opens)
+        quotes, self.open_quote = quoted_spans(text, self.open_quote and not sentence.heading)
+        if not _NUMBER.search(text):
+            return
+        atoms = self.atomizer.atoms(text)
+        mentions, decoys = find(atoms, self.lexicon)
+        for decoy in decoys:
+            start = sentence.start
+            self.left_out.append(LeftOut(sentence.number, start + decoy.start, start + decoy.end, decoy.reason))
+        if not mentions:
+            return
+        words = [token.rstrip().lower() for token in atoms.tokens]
+        standing = roles(mentions, words)
+        mentions = completed(mentions, standing)
+        named = subjects(atoms, tag(atoms, mentions), mentions, self.carried)
+        self.carried = named[-1]
+        first: dict[int, str] = {}
+        for mention, role, subject in zip(mentions, standing, named, strict=True):
+            period = None
+            claim = self._claim(sentence, mention, role, subject, period)
+            quoted = any(start <= mention.start < end for start, end in quotes)
+            movement = first.setdefault(role.movement, claim.id) if role.movement else ""
+            who = attribution_of(mention.start, talk) if talk else ""
+            self.claims.append(claim._replace(quoted=quoted, movement=movement, attribution=who))
+
+    def _claim(
+        self, sentence: Sentence, mention: Mention, role: Role, subject: Subject, period: None
+    ) -> Claim:
+        document, quantity = self.document, mention.quantity
+        start, end = sentence.start + mention.start, sentence.start + mention.end
+        text = document.text[start:end]
+        low, high, value = _ends(quantity)
+        unit = self.lexicon.unit(quantity.unit) if quantity.unit else None
+        base = None if unit is None or value is None else value * unit.factor + unit.offset
+        words = ""
+        span = None
+        return Claim(
+            id=claim_id(document.id, start, text),
+            document=document.id,
+            title=document.title,
+            published=self.published,
+            section=sentence.section,
+            page=_page(document, start),
+            sentence_number=sentence.number,
+            start=start,
+            end=end,
+            text=text,
+            sentence=sentence.text,
+            kind=quantity.kind,
+            value=value,
+            low=low,
+            high=high,
+            qualifier=mention.qualifier,
+            unit=quantity.unit,
+            dimension=unit.dimension if unit else "",
+            base_value=base,
+            base_unit=unit.base_unit if unit else "",
+            rounded_to=None if quantity.place is None else float(quantity.place),
+            direction=role.direction,
+            role=role.role,
+            subject=subject.label,
+            subject_head=subject.head,
+            period=words,
+            period_start=span[0] if span else None,
+            period_end=span[1] if span else None,
+            attribution="",
+            quoted=False,
+            repeats="",
+            alternatives=" | ".join(quantity.alternatives),
+            pattern=mention.pattern,
+            note=quantity.note,
+            movement="",
+        )
+
+
+def claim_id(document: str, start: int, text: str) -> str:
+    """Stable id of a claim, 12 hexadecimal digits: the same for the same text at the same place of the same document.
+
+    >>> claim_id("a.txt", 10, "5%")
+    '05f2dffe7c04'
+    """
+    return blake2b(f"{document}\0{start}\0{text}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
+
+
+def completed(mentions: list[Mention], standing: list[Role]) -> list[Mention]:
+    """Units and magnitudes left out by ellipsis: "27.85 mln tonnes, up from 27.51" says tonnes, and millions, twice."""
+    result = list(mentions)
+    for number, (mention, role) in enumerate(zip(mentions, standing, strict=True)):
+        if mention.pattern != "bare" or number == 0 or mention.quantity.unit:
+            continue
+        earlier = next(
+            (other for other in reversed(result[:number]) if other.quantity.unit and other.quantity.kind != "percent"
+             and other.quantity.kind not in ("duration", "age", "ratio")), None
+        )  # fmt: skip
+        if earlier is None or not (role.role in ("previous", "share") or role.movement):
+            continue
+        result[number] = mention._replace(quantity=_like(mention.quantity, earlier.quantity))
+    return result
+
+
+def _like(quantity: Quantity, model: Quantity) -> Quantity:
+    """The bare quantity with the unit of another, and its magnitude where the digits themselves are small."""
+    low, high, factor = quantity.low, quantity.high, 1
+    if low is not None and model.low is not None and model.place is not None and abs(low) < 1000 <= model.place * 1000:
+        for magnitude in (10**12, 10**9, 10**6):
+            if model.low >= magnitude and model.place > 1 and low * magnitude <= model.low * 100 and model.place % 1000 == 0 or model.low >= magnitude and low * magnitude < model.low * 50 and model.place >= magnitude / 1000:
+                factor = magnitude
+                break
+    return quantity._replace(
+        kind=model.kind, unit=model.unit, alternatives=model.alternatives,
+        low=None if low is None else low * factor, high=None if high is None else high * factor,
+        place=None if quantity.place is None else quantity.place * factor,
+    )  # fmt: skip
+
+
+def _ends(quantity: Quantity) -> tuple[float | None, float | None, float | None]:
+    if quantity.low is None or quantity.high is None:
+        return None, None, None
+    return float(quantity.low), float(quantity.high), float((quantity.low + quantity.high) / 2)
+
+
+def _page(document: Document, start: int) -> int | None:
+    if not document.pages:
+        return None
+    return sum(offset <= start for offset in document.pages)

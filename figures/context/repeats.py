@@ -1,0 +1,70 @@
+"""Repeats: which claim of a document says again what an earlier one has said.
+
+The same amount of the same unit, exactly or within the rounding that the looser one was written with, said of the same
+thing; or an amount and its conversion in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.claims import Claim
+
+_LOOSE = ("about", "nearly", "over")
+
+
+def repeats(claims: Sequence[Claim]) -> list[str]:
+    """For each claim the id of the first claim of the document that states the same; "" where it is the first."""
+    seen: dict[tuple[str, str], list[Claim]] = {}
+    found: list[str] = []
+    for number, claim in enumerate(claims):
+        origin = ""
+        group = seen.setdefault((claim.kind, claim.unit), [])
+        for earlier in group:
+            if _same(earlier, claim):
+                origin = earlier.id
+                break
+        if not origin and number and _converted(claims[number - 1], claim):
+            origin = found[number - 1] or claims[number - 1].id
+        if not origin:
+            group.append(claim)
+        found.append(origin)
+    return found
+
+
+def _same(earlier: Claim, claim: Claim) -> bool:
+    if claim.low is None or claim.high is None or earlier.low is None or earlier.high is None:
+        return False
+    if earlier.low == claim.low and earlier.high == claim.high:
+        return _about_the_same(earlier, claim, weight=abs(claim.low))
+    if claim.qualifier not in _LOOSE and earlier.qualifier not in _LOOSE or claim.kind in ("count", "duration", "ratio", "score", "age"):
+        return False
+    step = max(claim.rounded_to or 0.0, earlier.rounded_to or 0.0)
+    return abs(earlier.low - claim.low) < step and _about_the_same(earlier, claim, weight=abs(claim.low))
+
+
+def _about_the_same(earlier: Claim, claim: Claim, weight: float) -> bool:
+    """Words in common in the subjects; for a telling number in a telling unit the unit is enough."""
+    if claim.kind in ("money", "quantity", "rate") and weight not in (0.0, 1.0) and claim.unit:
+        return claim.role == earlier.role or _shared(earlier.subject, claim.subject)
+    if claim.kind == "count" and claim.unit and weight > 10:
+        return True
+    return _shared(earlier.subject, claim.subject) and claim.role == earlier.role
+
+
+def _shared(one: str, other: str) -> bool:
+    return bool(_words(one) & _words(other))
+
+
+def _words(label: str) -> set[str]:
+    return {word.lower() for word in label.split() if len(word) > 2}
+
+
+def _converted(before: Claim, claim: Claim) -> bool:
+    """An amount directly followed by its conversion in brackets: 475 pounds (215.5 kilos)."""
+    gap = claim.start - before.end
+    if not 1 <= gap <= 4 or claim.sentence_number != before.sentence_number or claim.dimension != before.dimension:
+        return False
+    first = before.end - (before.start - before.sentence.find(before.text))
+    opened = "(" in before.sentence[first : first + gap]
+    return opened and claim.unit != before.unit and claim.dimension not in ("", "time")

@@ -1,0 +1,200 @@
+"""Subjects: what each figure measures, as the row label a reader would write, and its head word.
+
+The label is a noun phrase of the sentence: the counted things themselves, what "of" names after the figure, the noun
+that the figure stands before, the object of the movement, or the subject of the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from figures.atoms import Atoms
+from figures.context.syntax import Phrase, phrase_after, phrase_before
+from figures.lexicon.english import english
+from figures.mentions import Mention
+
+_HOLLOW = frozenset(
+    """total number amount value average figure sum rate level record range excess equivalent maximum minimum estimate share percentage proportion majority
+    cost price period year month week day quarter years months weeks days time times way part rest end start addition minute minutes hour hours""".split()
+)
+_EMPTY = frozenset("total average record excess minimum maximum equivalent estimate region".split())
+_TIME = frozenset(
+    """year years month months week weeks day days quarter quarters time period half decade decades today yesterday monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december morning night evening weekend season first second third fourth spring summer autumn winter""".split()
+)
+
+
+class Subject(NamedTuple):
+    """The label and its head word as it stands in the text; both "" where none is found."""
+
+    label: str
+    head: str
+
+
+NONE = Subject("", "")
+
+
+def subjects(atoms: Atoms, tags: str, mentions: Sequence[Mention], carried: Subject = NONE) -> list[Subject]:
+    """The subject of each figure of a sentence; ``carried`` is the subject of the sentence before."""
+    words = _Words(atoms, tags)
+    found: list[Subject] = []
+    for number, mention in enumerate(mentions):
+        earlier = mentions[number - 1] if number else None
+        found.append(_subject(words, mention, earlier, found[-1] if found else NONE, carried))
+    return found
+
+
+class _Words(NamedTuple):
+    atoms: Atoms
+    tags: str
+
+    def word(self, place: int) -> str:
+        return self.atoms.tokens[place].rstrip().lower() if 0 <= place < len(self.atoms.tokens) else ""
+
+    def label(self, phrase: Phrase) -> Subject:
+        """The words of a phrase without article and possessive pronoun."""
+        first = phrase.first
+        tokens = self.atoms.tokens
+        while first < phrase.head and (self.tags[first] in "DR~&-" and self.word(first) not in ("no",)):
+            first += 1
+        text = " ".join("".join(tokens[first : phrase.last]).split())
+        text = re.sub(r"['’]s?(?=\s|$)", "", text)
+        head = tokens[phrase.head].rstrip()
+        return Subject(text, re.sub(r"['’]s?$", "", head))
+
+
+def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
+    for rule in (_counted, _of_after, _modified, _of_before, _age, _object, _clause):
+        if found := rule(words, mention):
+            return found
+    if earlier is not None and last.label:
+        return last
+    return carried
+
+
+def _counted(words: _Words, mention: Mention) -> Subject | None:
+    """2,001 suspects: the suspects, with what was done to them ("arrested")."""
+    quantity = mention.quantity
+    if quantity.kind != "count" and not (quantity.kind == "rate" and mention.pattern == "count"):
+        return None
+    tokens = words.atoms.tokens
+    first = mention.first
+    while first < mention.last and not (tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V" and words.word(first) != "of"):
+        first += 1
+    if first >= mention.last:
+        return None
+    last = mention.last
+    head = last - 1
+    text = " ".join("".join(tokens[first:last]).split())
+    after = words.tags[last : last + 1]
+    if after in ("E", "V") and words.word(last).endswith("ed"):
+        text += " " + tokens[last].rstrip()
+    return Subject(text, tokens[head].rstrip())
+
+
+def _of_after(words: _Words, mention: Mention) -> Subject | None:
+    """134 tons of narcotics, 36 percent of the world's forests."""
+    if mention.last < len(words.tags) and words.tags[mention.last] == "O" and mention.quantity.kind != "duration":
+        phrase = phrase_after(words.tags, mention.last + 1)
+        if phrase and words.word(phrase.head) not in _TIME:
+            return words.label(phrase)
+    return None
+
+
+def _modified(words: _Words, mention: Mention) -> Subject | None:
+    """A 900-kilometer porous border, a €60 million loan agreement."""
+    place = mention.last
+    hyphen = place < len(words.tags) and words.tags[place] == "-"
+    if hyphen:
+        place += 1
+    if place >= len(words.tags) or words.tags[place] not in "ANG" or mention.quantity.kind == "count":
+        return None
+    before = words.tags[mention.first - 1] if mention.first else ""
+    if before not in "DAN" and "-" not in words.atoms.tokens[mention.last - 1] and mention.quantity.kind == "percent" and before != "D":
+        return None
+    phrase = phrase_after(words.tags, place)
+    if phrase is None or words.word(phrase.head) in _TIME:
+        return None
+    if words.word(phrase.head) in english().change_nouns and phrase.last < len(words.tags) and words.tags[phrase.last] in "OP":
+        inner = phrase_after(words.tags, phrase.last + 1)
+        return words.label(inner) if inner and words.word(inner.head) not in _TIME else None
+    if words.word(phrase.head) in english().change_nouns:
+        return None
+    return words.label(phrase)
+
+
+def _of_before(words: _Words, mention: Mention) -> Subject | None:
+    """A budget of 70 billion rupees, an increase of 5 percent in exports."""
+    place = _before_qualifier(words, mention)
+    if place < 2 or words.tags[place - 1] != "O":
+        return None
+    phrase = phrase_before(words.tags, place - 1)
+    if phrase is None:
+        return None
+    head = words.word(phrase.head)
+    if head in english().change_nouns or head in _EMPTY:
+        after = mention.last
+        if after < len(words.tags) and words.word(after) in ("in", "for", "on"):
+            inner = phrase_after(words.tags, after + 1)
+            if inner and words.word(inner.head) not in _TIME:
+                return words.label(inner)
+        return None
+    return words.label(phrase)
+
+
+def _before_qualifier(words: _Words, mention: Mention) -> int:
+    """Where the words begin that belong to the figure: "more than", "about", "an average of" go with it."""
+    place = mention.first
+    while place > 0 and (words.tags[place - 1] in "RDA" and words.word(place - 1) not in ("the",) or words.word(place - 1) in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")):
+        if words.word(place - 1) == "at" and words.word(place) not in ("least", "most"):
+            break
+        place -= 1
+    return place
+
+
+def _age(words: _Words, mention: Mention) -> Subject | None:
+    """Maddon, 66, and a 12-year-old boy."""
+    if mention.quantity.kind != "age" and not (mention.pattern == "bare" and words.tags[max(0, mention.first - 1)] == ","):
+        return None
+    place = mention.first - 1
+    while place > 0 and words.tags[place] in ",([":
+        place -= 1
+    if words.tags[mention.first - 1 : mention.first] in (",", "("):
+        phrase = phrase_before(words.tags, place + 1)
+        return words.label(phrase) if phrase else None
+    return None
+
+
+def _object(words: _Words, mention: Mention) -> Subject | None:
+    """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
+    place = _before_qualifier(words, mention)
+    if place < 2 or words.tags[place - 1] not in "PT" or words.word(place - 1) not in ("to", "by", "from", "at", "for"):
+        return None
+    phrase = phrase_before(words.tags, place - 1)
+    if phrase is None or phrase.first == 0 or words.word(phrase.head) in _TIME:
+        return None
+    verb = phrase.first - 1
+    if words.tags[verb] not in "VGE" or words.word(verb) in ("is", "are", "was", "were", "be"):
+        return None
+    return words.label(phrase)
+
+
+def _clause(words: _Words, mention: Mention) -> Subject | None:
+    """The subject of the clause: the noun phrase before the nearest verb to the left that has one."""
+    place = mention.first
+    while place > 0:
+        place -= 1
+        if words.tags[place] not in "VE":
+            continue
+        left = place
+        while left > 0 and words.tags[left - 1] in "VRTE":
+            left -= 1
+        phrase = phrase_before(words.tags, left) if left else None
+        if phrase is None and left > 1 and words.tags[left - 1] in ',")':
+            phrase = phrase_before(words.tags, left - 1)
+        if phrase and words.word(phrase.head) not in _TIME:
+            return words.label(phrase)
+        place = left
+    return None

@@ -1,0 +1,133 @@
+"""Syntax: as much of a sentence's grammar as its figures need, in one character a token.
+
+Tags: N noun, A adjective, V finite verb, G -ing form, E past participle, P preposition, O "of", T "to", D determiner or
+possessive, R adverb, C conjunction or relative, I pronoun, & "and"/"or", # figure, ~ date or other number, and marks.
+Ambiguous words (plans, rise, reported) are settled by a few ordered rules over the neighbouring tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from figures.atoms import FIRST, KINDS, Atoms
+
+_TAGS = {
+    "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~", "unit": "N", "time": "N",
+    "percent": "N", "currency": "N", "currency_word": "N", "subunit": "N", "metre": "N", "adjective": "A", "ordinal_word": "A", "ordinal": "A",
+    "noun_or_verb": "l", "plural_or_verb": "z", "verb": "V", "participle": "e", "ing": "g", "auxiliary": "=", "preposition": "P", "in": "P",
+    "for": "P", "between": "P", "from": "P", "per": "P", "of": "O", "to": "T", "determiner": "D", "article": "D", "each": "D", "more": "A", "both": "D", "no": "D", "adverb": "R",
+    "pronoun": "I", "conjunction": "C", "and": "&", "or": "&", "dash": "-", "comma": ",", "stop": ".", "open": "(", "close": ")", "quote": '"',
+    "colon": ":", "semicolon": ";", "mark": "?", "numeral": "~", "short": "~", "year": "~", "group": "~", "decade": "~", "clock": "~", "code": "N",
+    "fraction": "~", "vulgar": "~", "ones": "~", "tens": "~", "hundred": "~", "magnitude": "~", "dozen": "~", "vague": "~", "half": "~", "quarter": "N",
+    "fraction_word": "~", "multiple": "V", "clock_word": "~", "old": "A", "slash": "-", "prime": "'", "times": "N", "fold": "N", "out_of": "P",
+    "point": "N", "minus": "P", "plus": "&", "sign": "P", "cross": "&", "superscript": "N", "caret": "?",
+}  # fmt: skip
+_TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}
+
+# What an ambiguous word is, from its neighbours; in this order.
+_RULES = tuple(
+    (re.compile(pattern), tag)
+    for pattern, tag in (
+        (r"(?<=[DAO])[lz]|(?<=[DA]-)[lz]|(?<=D[RA])[lz]", "N"),
+        (r"(?<=[=I])[lz]|(?<=T)l|(?<=[=IT]R)l", "V"),
+        (r"z(?=[lV=e])", "N"),
+        (r"(?<=[Nz#])[lz](?=R?[#DITP\"])(?<!^.)", "V"),
+        (r"(?<=[P,&\"-])[lz]", "N"),
+        (r"(?<=[=])R?e|(?<=[=]R)e", "E"),
+        (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.]|$)|(?<=[NI]R)e", "V"),
+        (r"e(?=-?[NlzAe])", "A"),
+        (r"(?<=[DAOP#&])g(?=-?[Nlz])", "A"),
+        (r"[lz]", "N"),
+        (r"e", "E"),
+        (r"g", "G"),
+        (r"=", "V"),
+    )
+)
+
+
+class HasPlace(Protocol):
+    """Anything that spans atoms ``first`` to ``last``."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: atoms ``first`` to ``last`` and its head atom."""
+
+    first: int
+    last: int
+    head: int
+
+
+def tag(atoms: Atoms, mentions: Sequence[HasPlace]) -> str:
+    """One tag a token; the tokens of a figure are all "#".
+
+    >>> from figures.atoms import atomizer
+    >>> from figures.lexicon import load
+    >>> tag(atomizer(load()).atoms("The exports of the firm rose sharply"), [])
+    'DNODNVR'
+    """
+    tags = atoms.codes.translate(_TABLE)
+    for mention in mentions:
+        tags = tags[: mention.first] + "#" * (mention.last - mention.first) + tags[mention.last :]
+    for pattern, replacement in _RULES:
+        tags = pattern.sub(lambda match, to=replacement: to * len(match[0]), tags)  # type: ignore[misc]
+    return tags
+
+
+_NOUNS = re.compile(r"(?:D?R?(?:[AENG~]-?|&(?=A))*?(?:[AENG~]-?)*N)(?!-)")
+_BEFORE = re.compile(r"(?:[ANEG~]|-(?=[ANE])|D(?=[ANEGR~])|R(?=A)|&(?=[AN]+))*N$")
+
+
+def phrase_after(tags: str, place: int) -> Phrase | None:
+    """The noun phrase that begins at a token, if one does.
+
+    >>> phrase_after("DANPDN", 0)
+    Phrase(first=0, last=3, head=2)
+    """
+    match = _NOUNS.match(tags, place)
+    return Phrase(match.start(), match.end(), match.end() - 1) if match else None
+
+
+def phrase_before(tags: str, place: int) -> Phrase | None:
+    """The noun phrase that ends right before a token, with the "of" phrases inside it.
+
+    >>> phrase_before("DNODNV", 5)
+    Phrase(first=0, last=5, head=1)
+    """
+    first = _start_of(tags, place)
+    if first is None:
+        return None
+    head = place - 1
+    while first > 1 and tags[first - 1] in "OP" and (tags[first - 1] == "O" or tags[first - 2] == "N"):
+        longer = _start_of(tags, first - 1)
+        if longer is None:
+            break
+        head, first = first - 2, longer
+    return Phrase(first, place, head)
+
+
+def _start_of(tags: str, place: int) -> int | None:
+    at = place - 1
+    if at < 0 or tags[at] != "N":
+        return None
+    while at > 0:
+        before = tags[at - 1]
+        if before in "ANG" or before == "~" and at > 1 or before == "E" and at > 1 and tags[at - 2] in "DAO" or before == "-":
+            at -= 1
+        elif before == "R" and tags[at] == "A":
+            at -= 1
+        elif before == "&" and at > 1 and tags[at - 2] in "NA":
+            at -= 1
+        elif before == "D":
+            at -= 1
+            if at == 0 or tags[at - 1] not in "N":
+                break
+        else:
+            break
+    return at

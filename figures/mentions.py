@@ -1,0 +1,131 @@
+"""Mentions: the places of a sentence that state a figure, and the numbers left out with the reason.
+
+Patterns are tried in order at every atom where a number may begin; what a pattern alone cannot decide (is 1987 a year,
+"third" an ordinal, "767" a name?) is decided by a guard of the same name, from the atoms around.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from figures.atoms import KINDS, Atoms
+from figures.lexicon import Lexicon
+from figures.patterns import grammar
+from figures.patterns.guards import GUARDS
+from figures.quantities import Quantity, interpret, plain
+from figures.qualifiers import qualifier_after, qualifier_before
+from figures.rates import denominator
+
+
+class Mention(NamedTuple):
+    """A figure's place among the atoms and in the sentence, with what it is worth.
+
+    ``start`` and ``end`` are offsets in the sentence; ``first`` and ``last`` count atoms, the last excluded.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    pattern: str
+    quantity: Quantity
+    qualifier: str
+
+
+class Decoy(NamedTuple):
+    """A number that is no claim: its place in the sentence and the reason."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
+    """The mentions of one sentence in order, and its decoys.
+
+    >>> from figures.atoms import atomizer
+    >>> from figures.lexicon import load
+    >>> mentions, decoys = find(atomizer(load()).atoms("In 2019 sales rose 5% to $3bn."), load())
+    >>> [mention.pattern for mention in mentions], [decoy.reason for decoy in decoys]
+    (['sized', 'money'], ['year'])
+    """
+    rules = grammar()
+    codes, place = atoms.codes, 0
+    mentions: list[Mention] = []
+    decoys: list[Decoy] = []
+    while start := rules.start.search(codes, place):
+        place = start.start()
+        taken = _take(atoms, place, lexicon)
+        if taken is None:
+            place += 1
+            continue
+        pattern, last, quantity, reason = taken
+        if quantity is None:
+            if reason:
+                decoys.append(Decoy(*atoms.span(place, last), reason))
+        else:
+            mentions.append(_mention(atoms, place, last, pattern, quantity, lexicon))
+            last = mentions[-1].last
+        place = last
+    return mentions, decoys
+
+
+def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantity | None, str] | None:
+    """The first pattern that holds at a place: its name, its end, and the quantity or the reason why it is none."""
+    rules = grammar()
+    match = rules.regex.match(atoms.codes, place)
+    if match is None:
+        return None
+    names = list(rules.patterns)
+    at = names.index(match.lastgroup or "")
+    while match is not None:
+        pattern = rules.patterns[names[at]]
+        last = match.end()
+        verdict = GUARDS[pattern.name](atoms, place, last) if pattern.name in GUARDS else True
+        if verdict is True:
+            if pattern.kind == "decoy":
+                return pattern.name, last, None, pattern.reason
+            begin = place + 1 if pattern.name in ("between", "from_to") else place
+            quantity = interpret(atoms, begin, last, pattern.name, lexicon)
+            if quantity is not None:
+                return pattern.name, last, quantity, ""
+        elif verdict:
+            return pattern.name, last, None, verdict
+        match, at = _next_pattern(atoms.codes, place, at + 1, names)
+    return None
+
+
+def _next_pattern(codes: str, place: int, at: int, names: list[str]) -> tuple[re.Match[str] | None, int]:
+    rules = grammar()
+    while at < len(names):
+        if match := rules.single[names[at]].match(codes, place):
+            return match, at
+        at += 1
+    return None, at
+
+
+def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:
+    first = place + 1 if pattern in ("between", "from_to") else place
+    while plain(atoms.codes[first]) == KINDS["adverb"] and first < last - 1:
+        first += 1
+    if pattern == "bare" or quantity.unit:
+        last, quantity = denominator(atoms, first, last, quantity, lexicon)
+    qualifier = qualifier_before(atoms.tokens, place) or qualifier_after(atoms.tokens, last)
+    if quantity.low is not None and _negative(atoms, place):
+        assert quantity.high is not None
+        quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
+    start, end = atoms.span(first, last)
+    return Mention(first, last, start, end, pattern, quantity, qualifier)
+
+
+def _negative(atoms: Atoms, place: int) -> bool:
+    """A minus sign or the word directly before the number; a hyphen joins only where a space stands before it."""
+    if place == 0:
+        return False
+    sign = atoms.tokens[place - 1]
+    if sign.rstrip().lower() in ("minus", "negative"):
+        return True
+    if atoms.codes[place - 1] != KINDS["dash"] or sign[-1].isspace() or sign in ("—",):
+        return False
+    return place == 1 or atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:"

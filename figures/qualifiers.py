@@ -1,0 +1,82 @@
+"""Qualifiers: the approximator or bound stated with a number, before it ("more than") or after it ("or more")."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from figures.lexicon.english import english
+
+_LONGEST = 6
+
+
+class _Ends(NamedTuple):
+    before: frozenset[str]  # last words of qualifiers that stand before a number
+    transparent: frozenset[str]
+    after: frozenset[str]  # first words of qualifiers that stand after it
+
+
+@cache
+def _ends() -> _Ends:
+    words = english()
+    return _Ends(
+        frozenset(phrase.split()[-1] for phrase in words.qualifiers),
+        frozenset(phrase.split()[-1] for phrase in words.transparent),
+        frozenset(phrase.split()[0] for phrase in words.qualifiers_after),
+    )
+
+
+def qualifier_before(tokens: list[str], place: int) -> str:
+    """Value of the qualifier column from the words before token ``place``; "" where nothing is said.
+
+    >>> qualifier_before(["more ", "than ", "a ", "total ", "of ", "5 "], 5), qualifier_before(["just ", "5 "], 1)
+    ('over', '')
+    """
+    if place == 0:
+        return ""
+    ends = _ends()
+    last = tokens[place - 1].rstrip().lower()
+    if last not in ends.before and last not in ends.transparent and last not in "-–—([\"“":
+        return ""
+    words = [token.rstrip().lower() for token in tokens[max(0, place - 2 * _LONGEST) : place]]
+    while words and words[-1] in "-–—([\"“’‘":
+        words.pop()
+    return _longest(words) or _longest(_without_transparent(words))
+
+
+def _longest(words: list[str]) -> str:
+    table = english().qualifiers
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        if value := table.get(" ".join(words[-length:])):
+            return value
+    return ""
+
+
+def _without_transparent(words: list[str]) -> list[str]:
+    transparent = english().transparent
+    for length in range(3, 0, -1):
+        if " ".join(words[-length:]) in transparent:
+            return words[:-length]
+    return []
+
+
+def qualifier_after(tokens: list[str], place: int) -> str:
+    """The same for words after the number, which ends before token ``place``.
+
+    >>> qualifier_after(["100 ", "or ", "more"], 1), qualifier_after(["$", "49", "+"], 2)
+    ('at least', 'at least')
+    """
+    if place >= len(tokens):
+        return ""
+    first = tokens[place].rstrip().lower()
+    if first in "()-,":
+        return ""
+    if first not in _ends().after or (first == "plus" and place + 1 < len(tokens)):
+        return ""
+    if first == "+" and place + 1 < len(tokens) and tokens[place + 1][0].isdigit():
+        return ""
+    words = [token.rstrip().lower() for token in tokens[place : place + 3]]
+    for length in range(3, 0, -1):
+        if value := english().qualifiers_after.get(" ".join(words[:length])):
+            return value
+    return ""

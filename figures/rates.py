@@ -1,0 +1,73 @@
+"""Rates: the "per X" that stands directly after a figure and makes its unit a quotient."""
+
+from __future__ import annotations
+
+from figures.atoms import CONTINUED, FIRST, KINDS, Atoms
+from figures.lexicon import Lexicon
+from figures.lexicon.english import english
+from figures.lexicon.nouns import singular
+from figures.patterns import grammar
+from figures.quantities import Quantity, counted, entry_at, plain
+
+_UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
+_NOT_AFTER = frozenset("ago earlier later before after hence old".split())
+
+
+def denominator(
+    atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon: Lexicon
+) -> tuple[int, Quantity]:
+    """Where the figure ends with its denominator, and the quantity with the quotient as its unit.
+
+    Physical quotients (mile/hour, barrel/day) stay quantities; others become rates: $9 per hour, 360,000 cars a year.
+    """
+    place = last
+    if place < len(atoms.codes) and atoms.codes[place] == KINDS["dash"]:
+        place += 1
+    if place + 1 >= len(atoms.codes):
+        return last, quantity
+    code = plain(atoms.codes[place])
+    if code not in (KINDS["per"], KINDS["slash"], KINDS["article"], KINDS["each"]):
+        return last, quantity
+    loose = code in (KINDS["article"], KINDS["each"])
+    below, end = _below(atoms, place + 1, loose, lexicon)
+    if not below or (loose and atoms.tokens[last - 1][-1:].strip()):
+        return last, quantity
+    if end < len(atoms.tokens) and atoms.tokens[end].rstrip().lower() in _NOT_AFTER:
+        return last, quantity
+    if not quantity.unit:
+        return last, quantity
+    unit = f"{quantity.unit}/{below}"
+    physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
+    return end, quantity._replace(unit=unit, kind="quantity" if physical else "rate")
+
+
+def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str, int]:
+    """Name of the denominator and where it ends: a unit, a counted noun, or "100,000 people"."""
+    codes, tokens = atoms.codes, atoms.tokens
+    if codes[place] == KINDS["dash"]:
+        place += 1
+    code = plain(codes[place]) if place < len(codes) else ""
+    if code in _UNITS:
+        end = place + 1
+        while end < len(codes) and codes[end] == CONTINUED:
+            end += 1
+        entry = entry_at(codes, tokens, place, lexicon)
+        return (entry.name if entry else ""), end
+    word = tokens[place].rstrip().lower() if place < len(tokens) else ""
+    if loose:
+        return (singular(word), place + 1) if word in english().rate_nouns else ("", place)
+    if number := grammar().number.match(codes, place):
+        phrase = grammar().phrase.match(codes, number.end())
+        amount = "".join(tokens[place : number.end()]).strip().replace(",", "")
+        if phrase:
+            return f"{amount} {counted(tuple(tokens[number.end():phrase.end()]))}", phrase.end()
+        entry = entry_at(codes, tokens, number.end(), lexicon) if number.end() < len(codes) else None
+        return (f"{amount} {entry.name}", number.end() + 1) if entry else ("", place)
+    if word == "capita":
+        return "person", place + 1
+    if code and chr(ord(code)).isalnum() and word.isalpha() and len(word) > 1 and tokens[place][0].islower():
+        return singular(word), place + 1
+    return "", place
+
+
+__all__ = ["FIRST", "denominator"]

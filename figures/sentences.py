@@ -1,0 +1,152 @@
+"""Sentences: where each begins and ends in the document, under which heading; offsets never move.
+
+A line is a block (paragraph, bullet, heading) unless a paragraph is hard-wrapped; inside a block a sentence ends at
+a full stop, question or exclamation mark that no abbreviation explains ("Brig. Gen. Aziz", "Rs. 5", "U.S.").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from figures.lexicon.english import english
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_STOP = re.compile(r"[.?!…]['\"”’)\]]*\s+(?=\S)")
+_LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]+$")
+_BULLET = re.compile(r"\s*(?:[•·▪●*‣◦–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_NEXT_WORD = re.compile(r"[\"“‘'(\[]*([^\W\d_]+|\S)")
+_WRAP = range(45, 120)  # widths at which people and mail programs break lines
+_HEADING_LENGTH = 160
+
+
+class Sentence(NamedTuple):
+    """A sentence's place, its text, its number from 1, and the heading it stands under.
+
+    ``opens`` is true for the first sentence of a block; ``heading`` for a line that is itself a heading.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: int
+    section: str
+    opens: bool
+    heading: bool
+
+
+def segment(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
+    """Sentences of a text in order; ``text[s.start:s.end] == s.text`` for each; page furniture is left out.
+
+    ``headings`` are spans that the document's format marks as headings; where there are none, a short line
+    without a full stop counts as one.
+
+    >>> [s.text for s in segment("Brig. Gen. Aziz paid Rs. 5 crore. He left.")]
+    ['Brig. Gen. Aziz paid Rs. 5 crore.', 'He left.']
+    >>> [(s.section, s.text) for s in segment("Trade grows\\n\\nIt rose 5%.")]
+    [('', 'Trade grows'), ('Trade grows', 'It rose 5%.')]
+    """
+    marked = {start for start, _ in headings}
+    found: list[Sentence] = []
+    section = ""
+    for start, end in _blocks(text):
+        block = text[start:end]
+        if _furniture(block):
+            continue
+        heading = start in marked if marked else _looks_like_heading(block, text, end)
+        for number, (left, right) in enumerate(_bounds(text, start, end)):
+            found.append(
+                Sentence(left, right, text[left:right], len(found) + 1, section, number == 0, heading)
+            )
+        if heading:
+            section = block
+    return found
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of paragraphs, bullets and headings, without surrounding space and bullet marks."""
+    paragraph: list[tuple[int, int]] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if paragraph and (text.count("\n", last, start) > 1 or not text[start:end].strip()):
+            yield from _joined(text, paragraph)
+            paragraph = []
+        line = match[0]
+        left = len(line) - len(line.lstrip())
+        if bullet := _BULLET.match(line):
+            yield from _joined(text, paragraph)
+            paragraph = []
+            left = bullet.end()
+        if line.strip() and left < len(line.rstrip()):
+            paragraph.append((start + left, start + len(line.rstrip())))
+        last = end
+    yield from _joined(text, paragraph)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """One span where the lines are one hard-wrapped paragraph, else a span a line."""
+    widths = [end - start for start, end in lines[:-1]]
+    wrapped = (
+        len(lines) > 1
+        and all(width in _WRAP for width in widths)
+        and max(widths) - min(widths) < 25
+        and lines[-1][1] - lines[-1][0] <= max(widths) + 10
+        and any(text[end - 1] not in ".?!:”\"" for _, end in lines[:-1])
+    )
+    return [(lines[0][0], lines[-1][1])] if wrapped else lines
+
+
+def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    left = start
+    for match in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, left, match.start(), match.end()):
+            right = match.start() + len(match[0].rstrip())
+            yield left, right
+            left = match.end()
+    yield left, end
+
+
+def _ends_sentence(text: str, left: int, stop: int, following: int) -> bool:
+    word = _NEXT_WORD.match(text, following)
+    after = word[1] if word else ""
+    if text[stop] != ".":
+        return not after[:1].islower()
+    if after[:1].islower() or after[:1] in ",;)":
+        return False
+    before = _LAST_WORD.search(text, max(left, stop - 24), stop)
+    if not before:
+        return True
+    last = before[0]
+    words = english()
+    if last.lower() in words.never_final:
+        return False
+    single = len(last) == 1 and last.isupper()
+    if single or "." in last and not last[0].isdigit() or last.lower() in words.abbreviations:
+        return after.lower() in words.starters and after[:1].isupper() and not (single and len(after) == 1)
+    return True
+
+
+@cache
+def _furniture_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in english().furniture), re.IGNORECASE)
+
+
+def _furniture(block: str) -> bool:
+    """Whether a block is page furniture (share buttons, "Updated 4 sec ago"), not text."""
+    return len(block) < _HEADING_LENGTH and _furniture_pattern().fullmatch(block) is not None
+
+
+def _looks_like_heading(block: str, text: str, end: int) -> bool:
+    """A short line of words without closing punctuation, with more text below it."""
+    return (
+        len(block) < _HEADING_LENGTH
+        and block[-1] not in ".!;,:”\""
+        and block[:1] not in "“\"'("
+        and " " in block
+        and (block[0].isupper() or block[0].isdigit())
+        and not text[text.rfind("\n", 0, end - len(block)) + 1 : end - len(block)].strip()  # a bullet
+        and text[end : end + 400].strip() != ""
+    )
