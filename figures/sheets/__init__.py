@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 WRITERS: dict[str, str] = {
     ".csv": "figures.sheets.comma_separated",
+    ".xlsx": "figures.sheets.workbook",
 }
 """Suffix -> module with ``write(contents, path)``, and ``write_findings`` where those need a file of their own."""
 
 READERS: dict[str, str] = {
     ".csv": "figures.sheets.comma_separated",
+    ".xlsx": "figures.sheets.workbook",
 }
 """Suffix -> module with ``read(path)``."""
 

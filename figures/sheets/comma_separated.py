@@ -24,9 +24,9 @@ from figures.sheets.rows import claims, table_of
 if TYPE_CHECKING:
     import pandas as pd
 
-SIGNS = "=+\\-@\t\r\n＝＋－＠"
-DANGEROUS = re.compile(f"'*[{SIGNS}]")
-GUARDED = re.compile(f"'+[{SIGNS}]")
+SIGNS = "=+-@\t\r\n＝＋－＠"
+DANGEROUS = re.compile(f"'*[{re.escape(SIGNS)}]")
+GUARDED = re.compile(f"'+[{re.escape(SIGNS)}]")
 
 
 def write(contents: Contents, path: Path) -> None:

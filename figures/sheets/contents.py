@@ -33,7 +33,6 @@ class DocumentRow(NamedTuple):
     words: int | None
     claims: int
     left_out: int | None
-    left_out_by_reason: str
 
 
 class Finding(NamedTuple):
@@ -87,15 +86,10 @@ def _documents(known: Iterable[Any], table: pd.DataFrame) -> Iterator[DocumentRo
     for claim in claims(table.drop_duplicates("document")):
         if claim.document not in seen:
             number = counts[claim.document]
-            yield DocumentRow(claim.document, claim.title, claim.published, "", None, number, None, "")
+            yield DocumentRow(claim.document, claim.title, claim.published, "", None, number, None)
 
 
 def _document(fields: Mapping[str, Any]) -> DocumentRow:
-    left_out = fields.get("left_out")
-    reasons = ""
-    if isinstance(left_out, Mapping):
-        reasons = ", ".join(f"{reason} {count}" for reason, count in left_out.items() if count)
-        left_out = sum(left_out.values())
     return DocumentRow(
         id=str(fields["id"]),
         title=str(fields.get("title") or ""),
@@ -103,8 +97,7 @@ def _document(fields: Mapping[str, Any]) -> DocumentRow:
         published_origin=str(fields.get("published_origin") or ""),
         words=fields.get("words"),
         claims=int(fields.get("claims") or 0),
-        left_out=left_out,
-        left_out_by_reason=reasons,
+        left_out=fields.get("left_out"),
     )
 
 

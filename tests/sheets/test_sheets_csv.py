@@ -25,7 +25,7 @@ def test_no_cell_begins_like_a_formula_and_each_comes_back(text: str) -> None:
     file = io.StringIO(newline="")
     csv.writer(file).writerow(["a"])
     csv.writer(file).writerow([cell(text)])
-    assert not cell(text) or cell(text)[0] not in SIGNS.replace("\\", "")
+    assert not cell(text) or cell(text)[0] not in SIGNS
     file.seek(0)
     assert text == "" or [row["a"] for row in records(file, Path("x"))] == [text]
 

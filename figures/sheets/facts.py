@@ -1,0 +1,129 @@
+"""The fact sheet: what a text states, each thing once, in the order it is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from figures.claims import Claim
+from figures.sheets.rows import claims
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Key = tuple[str, str]  # document, and the id of a fact's first claim or the name of a movement
+MOVING = ("change", "previous")
+REMARKS = {"previous": " (earlier)", "target": " (target)", "forecast": " (forecast)", "limit": " (limit)"}
+DTYPES = {"published": "datetime64[s]", "stated": "Int64"}
+
+
+class Fact(NamedTuple):
+    """One thing a document states, however often: what is measured, how much, how it moved, when, who says so."""
+
+    document: str
+    title: str
+    published: dt.date | None
+    section: str
+    subject: str
+    figure: str
+    change: str
+    period: str
+    source: str
+    stated: int
+    doubt: str
+    id: str
+
+
+def fact_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """One row a distinct fact, by document and in reading order, with the columns of ``Fact``.
+
+    Claims that repeat an earlier one are counted in ``stated`` and add what the first leaves open (period, source).
+    The change and the earlier level of a movement stand in the ``change`` of its new level and have no row of their
+    own; a change whose level is not stated has a row with an empty ``figure``.
+
+    >>> from figures.tables import tabulate
+    >>> list(fact_rows(tabulate([])))[4:8]
+    ['subject', 'figure', 'change', 'period']
+    """
+    import pandas as pd
+
+    columns = list(zip(*facts(claims(table)), strict=True)) or [()] * len(Fact._fields)
+    return pd.DataFrame(
+        {
+            name: pd.Series(list(values), dtype=DTYPES.get(name, "str"))
+            for name, values in zip(Fact._fields, columns, strict=True)
+        }
+    )
+
+
+def facts(rows: Iterable[Claim]) -> Iterator[Fact]:
+    """The facts that the claims state, document by document."""
+    groups: dict[Key, list[Claim]] = {}
+    for number, claim in enumerate(rows):
+        key = (claim.document, claim.repeats or claim.id or f"row {number}")
+        groups.setdefault(key, []).append(claim)
+    movements: dict[Key, dict[Key, Claim]] = defaultdict(dict)
+    for key, members in groups.items():
+        for claim in members:
+            if claim.movement:
+                movements[claim.document, claim.movement].setdefault(key, claim)
+    order = {document: place for place, document in enumerate(dict.fromkeys(document for document, _ in groups))}
+    for key in sorted(groups, key=lambda key: order[key[0]]):
+        parts = [part for claim in groups[key] for part in movements.get((key[0], claim.movement), {}).items()]
+        if not _told_elsewhere(groups[key][0], parts):
+            yield _fact(groups[key], {name: claim for name, claim in parts if name != key})
+
+
+def _told_elsewhere(first: Claim, parts: list[tuple[Key, Claim]]) -> bool:
+    """Whether the row of another claim of the same movement tells this one."""
+    roles = {claim.role for _, claim in parts}
+    if first.role == "previous" and "change" in roles:
+        return True
+    return first.role in MOVING and bool(roles - set(MOVING))
+
+
+def _fact(members: list[Claim], others: dict[Key, Claim]) -> Fact:
+    first = members[0]
+    moved = [claim for claim in others.values() if claim.role == "change"]
+    before = [claim for claim in others.values() if claim.role == "previous"]
+    if first.role == "change":
+        moved.insert(0, first)
+    return Fact(
+        document=first.document,
+        title=first.title,
+        published=first.published,
+        section=first.section,
+        subject=_said(claim.subject for claim in members),
+        figure="" if first.role == "change" else figure(first) + REMARKS.get(first.role, ""),
+        change=_change(moved, before) or _said(claim.direction for claim in members),
+        period=_said(claim.period for claim in members),
+        source=_said(claim.attribution for claim in members),
+        stated=len(members),
+        doubt=doubt(first),
+        id=first.id,
+    )
+
+
+def _change(moved: list[Claim], before: list[Claim]) -> str:
+    """The words of a movement: ``up 19.5 percent from $313 million``."""
+    by = ", ".join(dict.fromkeys(figure(claim) for claim in moved))
+    way = _said(claim.direction for claim in moved) or ("by" if by else "")
+    origin = f"from {figure(before[0])}" if before else ""
+    return " ".join(filter(None, (way, by, origin)))
+
+
+def figure(claim: Claim) -> str:
+    """The figure with its qualifier: ``nearly 340 ships``."""
+    return f"{claim.qualifier} {claim.text}".strip()
+
+
+def doubt(claim: Claim) -> str:
+    """Why the value is doubtful, and what else the unit may mean; empty when nothing is in doubt."""
+    others = claim.alternatives.replace(" | ", ", ").replace("_", " ")
+    return "; ".join(filter(None, (claim.note, others and f"or {others}")))
+
+
+def _said(words: Iterable[str]) -> str:
+    return next(filter(None, words), "")

@@ -1,0 +1,71 @@
+"""The sheet *Fact sheet*: what the texts state, made to be read and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from figures.sheets.contents import Contents
+from figures.sheets.facts import Fact, facts
+from figures.sheets.links import source_link
+from figures.sheets.rows import claims
+from figures.sheets.workbook.cells import Blank, Cell, Link
+from figures.sheets.workbook.grid import Field, Grid
+from figures.sheets.workbook.styles import Styles
+
+TITLE = "Fact sheet"
+FIELDS = (
+    Field("Subject", 44, "What is measured."),
+    Field("Figure", 25, "As written, with its qualifier; the link leads to the row in Figures."),
+    Field("Change", 38, "How it moved, by how much and from where, as the text states it."),
+    Field("Period", 18, "The words for the time the figure holds."),
+    Field("Source", 26, "Who says so; empty for the paper's own statement."),
+    Field("Stated", 8, "How often the document states it."),
+    Field("In doubt", 30, "Why the value is doubtful, and what else its unit may mean."),
+)
+
+
+def fact_grid(contents: Contents, styles: Styles, where: Mapping[str, str]) -> Grid:
+    """The grid of facts; ``where`` holds the cell of each claim on the sheet *Figures*."""
+    listed = list(facts(claims(contents.table)))
+    documents = len({fact.document for fact in listed})
+    rows = list(_rows(listed, contents.target.resolve().parent, styles, where))
+    banner = f"{_many(len(listed), 'fact')} from {_many(documents, 'document')}"
+    return Grid(TITLE, FIELDS, len(rows), iter(rows), banner=banner)
+
+
+def _rows(listed: Sequence[Fact], folder: Path, styles: Styles, where: Mapping[str, str]) -> Iterator[Sequence[Cell]]:
+    looks = {name: styles[name] for name in ("text", "strong", "link", "doubt", "doubt link", "quiet")}
+    for document, group in groupby(listed, key=lambda fact: fact.document):
+        members = list(group)
+        first = members[0]
+        date = f" ({first.published.isoformat()})" if first.published else ""
+        yield _band(Link((first.title or document) + date, source_link(document, folder)), styles["document"])
+        for section, part in groupby(members, key=lambda fact: fact.section):
+            if section and section != first.title:
+                yield _band(section, styles["section"])
+            yield from (_fact(fact, looks, where) for fact in part)
+
+
+def _band(value: str | Link, style: int) -> list[Cell]:
+    return [(value, style), *[(Blank(), style)] * (len(FIELDS) - 1)]
+
+
+def _fact(fact: Fact, looks: Mapping[str, int], where: Mapping[str, str]) -> list[Cell]:
+    figure = Link(fact.figure, location=where.get(fact.id, ""))
+    change = fact.change if fact.figure else Link(fact.change, location=where.get(fact.id, ""))
+    doubt = "doubt " if fact.doubt else ""
+    return [
+        (fact.subject, looks["strong"]),
+        (figure if fact.figure else None, looks[f"{doubt}link"]),
+        (change, looks["text" if fact.figure else f"{doubt}link"]),
+        (fact.period, looks["text"]),
+        (fact.source, looks["text"]),
+        (fact.stated, looks["quiet"]),
+        (fact.doubt, looks["doubt"]),
+    ]
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,137 @@
+"""The sheet *Figures*: one row a claim, every column of the table, and room for the desk to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from figures.claims import COLUMNS, Claim
+from figures.sheets.comma_separated import SIGNS
+from figures.sheets.contents import Contents
+from figures.sheets.links import source_link
+from figures.sheets.marks import HEADERS, STATUSES, TIPS, Mark
+from figures.sheets.places import places
+from figures.sheets.rows import claims
+from figures.sheets.workbook.cells import Cell, Link, Rich
+from figures.sheets.workbook.grid import Field, Grid
+from figures.sheets.workbook.styles import BAD, DOUBT, GOOD, Styles
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+TITLE = "Figures"
+CHECKS = "Checks"
+WIDTHS = {
+    "status": 11, "checked_by": 11, "remark": 18, "corrected": 12, "title": 20, "published": 11, "section": 16,
+    "text": 17, "sentence": 56, "kind": 11, "value": 19, "low": 15, "high": 15, "qualifier": 9, "unit": 13,
+    "direction": 9, "role": 10, "subject": 26, "period": 15, "attribution": 18, "quoted": 8, "alternatives": 20,
+    "note": 24, "page": 6,
+}  # fmt: skip
+FOLDED = {
+    "id", "document", "sentence_number", "start", "end", "dimension", "base_value", "base_unit", "rounded_to",
+    "subject_head", "period_start", "period_end", "repeats", "pattern", "movement",
+}  # fmt: skip
+DOUBTFUL = ("text", "value", "unit", "alternatives", "note")
+STATUS_FILLS = {"confirmed": GOOD, "wrong": BAD, "unclear": DOUBT}
+NUMBERS = ("value", "low", "high")
+
+
+class FiguresSheet:
+    """Makes the grid of the sheet from the contents, the marks made earlier, and texts too long for a cell."""
+
+    def __init__(
+        self, contents: Contents, styles: Styles, marks: Mapping[str, Mark], own: Mapping[str, Mapping[str, Any]],
+        shortened: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        self.contents, self.marks, self.own, self.shortened = contents, marks, own, shortened
+        self.styles, self.folder = styles, contents.target.resolve().parent
+        self.verdicts = _verdicts(contents)
+        self.names = [*HEADERS, *([CHECKS] if contents.findings is not None else []), *COLUMNS, *own]
+        self.plain = {name: styles[name] for name in ("text", "line", "guarded", "date", "desk", "number", "link")}
+        self.looks = [self._look(name) for name in COLUMNS]
+
+    def grid(self) -> Grid:
+        """The grid, one row a claim."""
+        return Grid(
+            TITLE, [self._field(name) for name in self.names], len(self.contents.table), self._rows(), filters=True,
+            dress=self._dress,
+        )  # fmt: skip
+
+    def _field(self, name: str) -> Field:
+        if name in HEADERS:
+            return Field(HEADERS[name], WIDTHS[name], TIPS[name], style="desk header")
+        if name == CHECKS:
+            return Field(CHECKS, 22, "What the checks say of this figure; details on the sheet Checks.")
+        if name in self.own:
+            return Field(name, 16, style="desk header")
+        folded = name in FOLDED or (name == "page" and bool(self.contents.table["page"].isna().all()))
+        return Field(name, WIDTHS.get(name, 14), COLUMNS[name].description, folded)
+
+    def _look(self, name: str) -> int:
+        dtype = COLUMNS[name].dtype
+        if dtype.startswith("datetime"):
+            return self.plain["date"]
+        return self.plain["text" if name in WIDTHS else "line"]
+
+    def _rows(self) -> Iterator[Sequence[Cell]]:
+        for claim, offset in places(claims(self.contents.table)):
+            mark = self.marks.get(claim.id, Mark())
+            row: list[Cell] = [(value, self.plain["desk"]) for value in mark]
+            if self.contents.findings is not None:
+                row.append((self.verdicts.get(claim.id), self.plain["text"]))
+            row += self._claim(claim, offset)
+            row += [(values.get(claim.id), self.plain["desk"]) for values in self.own.values()]
+            yield row
+
+    def _claim(self, claim: Claim, offset: int) -> Iterator[Cell]:
+        for name, value, look in zip(COLUMNS, claim, self.looks, strict=True):
+            if type(value) is str and value:
+                yield self._words(claim, name, value, offset, look)
+            elif name in NUMBERS and type(value) is float:
+                yield value, self.styles.value(claim, value)
+            else:
+                yield value, look
+
+    def _words(self, claim: Claim, name: str, value: str, offset: int, look: int) -> Cell:
+        if value in self.shortened:
+            return self.shortened[value], look
+        if name == "sentence" and offset >= 0:
+            return Rich(value, [(offset, offset + len(claim.text))]), look
+        if name == "text" and (target := source_link(claim.document, self.folder, claim.sentence)):
+            return Link(value, target), self.plain["link"]
+        return value, self.plain["guarded"] if value[0] in SIGNS else look
+
+    def _dress(self, sheet: Worksheet, first: int, last: int) -> None:
+        from openpyxl.formatting.rule import Rule
+        from openpyxl.styles import PatternFill
+        from openpyxl.styles.differential import DifferentialStyle
+        from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.datavalidation import DataValidation
+
+        letters = {name: get_column_letter(number) for number, name in enumerate(self.names, 1)}
+        choice = DataValidation("list", formula1=f'"{",".join(STATUSES)}"', allow_blank=True)
+        choice.error = "Choose " + ", ".join(STATUSES)
+        choice.add(f"{letters['status']}{first}:{letters['status']}{last}")
+        sheet.add_data_validation(choice)
+
+        def colour(names: Sequence[str], formula: str, fill: str) -> None:
+            area = " ".join(f"{letters[name]}{first}:{letters[name]}{last}" for name in names)
+            look = DifferentialStyle(fill=PatternFill("solid", bgColor=fill))
+            sheet.conditional_formatting.add(area, Rule("expression", dxf=look, formula=[formula]))
+
+        if CHECKS in letters:
+            colour([CHECKS], f'LEFT(${letters[CHECKS]}{first},12)="inconsistent"', BAD)
+        for status, fill in STATUS_FILLS.items():
+            colour(["status"], f'${letters["status"]}{first}="{status}"', fill)
+        doubt = f'OR(${letters["note"]}{first}<>"",${letters["alternatives"]}{first}<>"")'
+        colour(DOUBTFUL, doubt, DOUBT)
+
+
+def _verdicts(contents: Contents) -> dict[str, str]:
+    """What the checks say of each claim, worst first; checks that stayed silent are left out."""
+    said: dict[str, list[str]] = {}
+    for finding in contents.findings or ():
+        if finding.verdict != "silent":
+            for name in finding.claims:
+                said.setdefault(name, []).append(f"{finding.verdict}: {finding.check}".replace("_", " "))
+    return {name: "; ".join(dict.fromkeys(words)) for name, words in said.items()}

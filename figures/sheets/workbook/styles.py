@@ -1,0 +1,116 @@
+"""How cells look: a few named styles, and number formats by unit."""
+
+from __future__ import annotations
+
+from copy import copy
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from figures.claims import Claim
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+INK, PALE, LINE = "FF222222", "FFF3F6F8", "FFD5DDE3"
+HEAD, DESK = "FF0B4F6C", "FF6B4E00"
+DOUBT, BAD, GOOD = "FFFFF1C9", "FFFAD4D0", "FFD9F0DC"
+MOST_FORMATS = 150  # Excel takes some 200 number formats of one's own in a workbook
+MOST_DECIMALS = 6
+PLAIN_BELOW = 1e15
+
+STYLES: dict[str, dict[str, Any]] = {
+    "text": {"wrap": True},
+    "line": {},
+    "guarded": {"wrap": True, "guard": True},
+    "strong": {"bold": True, "wrap": True},
+    "link": {"bold": True, "wrap": True, "color": HEAD, "underline": "single"},
+    "number": {"format": "General", "right": True},
+    "date": {"format": "yyyy-mm-dd"},
+    "desk": {"wrap": True, "fill": "FFFFFBEF"},
+    "quiet": {"wrap": True, "color": "FF66727A"},
+    "banner": {"bold": True, "size": 14, "color": HEAD},
+    "header": {"bold": True, "color": "FFFFFFFF", "fill": HEAD, "wrap": True},
+    "desk header": {"bold": True, "color": "FFFFFFFF", "fill": DESK, "wrap": True},
+    "document": {"bold": True, "size": 12, "color": HEAD, "fill": "FFE3ECF1"},
+    "section": {"italic": True, "color": "FF4A5A63", "fill": PALE},
+    "doubt": {"wrap": True, "fill": DOUBT},
+    "doubt link": {"bold": True, "wrap": True, "color": HEAD, "underline": "single", "fill": DOUBT},
+    "inconsistent": {"bold": True, "fill": BAD},
+    "note": {"fill": DOUBT},
+    "consistent": {"fill": GOOD},
+    "silent": {"color": "FF66727A"},
+}
+
+
+class Styles:
+    """Numbers of cell styles in a workbook, each made when it is first asked for."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._scratch = workbook.create_sheet()
+        workbook.remove(self._scratch)  # it still leads to the workbook, which is all a style needs
+        self._known: dict[tuple[str, str], Any] = {}
+        self._formats: set[str] = set()
+
+    def __getitem__(self, name: str) -> int:
+        return self._number(name, "")
+
+    def dress(self, cell: Any, name: str) -> None:
+        """Give a cell of openpyxl's the style of that name."""
+        self._number(name, "")
+        cell._style = copy(self._known[name, ""]._style)
+
+    def value(self, claim: Claim, value: float) -> int:
+        """The style for a number of this claim."""
+        code = number_format(claim, value)
+        if code not in self._formats and len(self._formats) >= MOST_FORMATS:
+            code = "General"
+        self._formats.add(code)
+        return self._number("number", code)
+
+    def _number(self, name: str, code: str) -> int:
+        if (name, code) not in self._known:
+            self._known[name, code] = self._make(STYLES[name] | ({"format": code} if code else {}))
+        return int(self._known[name, code].style_id)
+
+    def _make(self, look: dict[str, Any]) -> Any:
+        from openpyxl.cell.cell import Cell
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        cell = Cell(self._scratch, row=1, column=1)
+        cell.font = Font(
+            name="Calibri", size=look.get("size", 10), bold=look.get("bold"), italic=look.get("italic"),
+            underline=look.get("underline"), color=look.get("color", INK),
+        )  # fmt: skip
+        cell.alignment = Alignment(
+            vertical="top", wrap_text=look.get("wrap"), horizontal="right" if look.get("right") else None
+        )
+        cell.border = Border(bottom=Side(style="thin", color=LINE))
+        if "fill" in look:
+            cell.fill = PatternFill("solid", fgColor=look["fill"])
+        cell.number_format = look.get("format", "General")
+        cell.quotePrefix = bool(look.get("guard"))
+        return cell
+
+
+def number_format(claim: Claim, value: float) -> str:
+    """The number format that shows the value as its unit asks, with the decimals that were written.
+
+    >>> from figures.claims import COLUMNS
+    >>> claim = Claim._make("" for _ in COLUMNS)._replace(kind="money", unit="USD", rounded_to=0.01)
+    >>> number_format(claim, 5.0), number_format(claim._replace(kind="percent", unit="percent"), 19.78)
+    ('[$USD] #,##0.00', '#,##0.00"%"')
+    """
+    decimals = max(_decimals(value), _decimals(claim.rounded_to) if claim.rounded_to else 0)
+    if abs(value) >= PLAIN_BELOW or decimals > MOST_DECIMALS:
+        return "General"
+    code = "#,##0" + ("." + "0" * decimals if decimals else "")
+    if claim.kind == "percent" and claim.unit == "percent":
+        return code + '"%"'
+    if claim.kind == "money" and claim.unit.isascii() and claim.unit.isupper() and len(claim.unit) == 3:
+        return f"[${claim.unit}] {code}"
+    return code
+
+
+def _decimals(value: float) -> int:
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else MOST_DECIMALS + 1
