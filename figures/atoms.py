@@ -11,34 +11,11 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from figures.kinds import CONTINUED, FIRST, KINDS
 from figures.lexicon import Entry, Lexicon
 from figures.lexicon.english import english
 from figures.lexicon.wordclass import word_classes
-
-# The kinds, each with its character; patterns name the kinds, nothing else knows the characters.
-KINDS = {
-    # numerals in digits, by their shape
-    "numeral": "N", "short": "9", "year": "Y", "group": "G", "ordinal": "O", "decade": "S", "clock": "T", "code": "X",
-    "fraction": "F", "vulgar": "f", "superscript": "^",
-    # number words
-    "ones": "1", "tens": "2", "hundred": "h", "magnitude": "m", "dozen": "D", "half": "H", "quarter": "q",
-    "ordinal_word": "o", "fraction_word": "d", "vague": "V", "multiple": "M", "both": "b", "article": "a",
-    # units
-    "currency": "$", "currency_word": "¤", "subunit": "c", "unit": "u", "percent": "%", "time": "t", "metre": "A",
-    # marks
-    "dash": "-", "comma": ",", "stop": ".", "slash": "/", "open": "(", "close": ")", "quote": '"', "colon": ":",
-    "semicolon": ";", "plus": "⊕", "sign": "~", "cross": "x", "minus": "n", "prime": "'", "caret": "|", "mark": "?",
-    # small words
-    "and": "&", "or": "v", "to": ">", "more": "+", "from": "<", "between": "B", "in": "ı", "for": "ф", "per": "P", "of": "e", "times": "W", "fold": "w",
-    "old": "Q", "out_of": "U", "no": "0", "each": "E", "point": "p", "month": "J", "weekday": "K", "clock_word": "@",
-    "determiner": "L", "pronoun": "I", "auxiliary": "=", "preposition": "i", "conjunction": "Z", "adverb": "r",
-    # other words
-    "noun": "j", "plural": "s", "plural_or_verb": "z", "verb": "y", "noun_or_verb": "l", "adjective": "k",
-    "participle": "g", "ing": "R", "name": "C", "name_plural": "ć"[0] + "", "letter": "*",
-}  # fmt: skip
-KINDS["name_plural"] = "Ć"
-CONTINUED = "_"  # the further tokens of an atom of several words
-FIRST = 0x1000  # added to the character of a token that may begin a lexicon entry of several words
+from figures.patterns import grammar
 
 TOKEN = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|\$)?\s*"
@@ -56,7 +33,10 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar"))
 _AFTER_NUMBER = re.compile(rf"[{re.escape(NUMERIC)}](?=.)")
 _PHRASE = re.compile(f"(?:^|(?<=[{re.escape(NUMERIC)}12hmDVHqdf%$aP/<(\\-_A]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$])")
+_QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
+_PLAIN = {ord(code) + FIRST: code for code in KINDS.values()}
 _MEMO_LIMIT = 400_000
+_NAMES = ("US", "IT", "WHO", "OR", "ME")  # capitals make these words names
 
 
 class Atoms(NamedTuple):
@@ -76,8 +56,8 @@ class Atomizer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.codes = _Codes(lexicon)
         self.phrases = _phrases(lexicon)
+        self.codes = _Codes(lexicon, frozenset(self.phrases))
 
     def atoms(self, text: str) -> Atoms:
         """The atoms of one sentence.
@@ -94,6 +74,7 @@ class Atomizer:
             codes = self._glued(tokens, codes)
         if _PHRASE.search(codes):
             codes = self._joined(tokens, codes)
+        codes = grammar().joined.sub(_one_number, _QUOTIENT.sub(_one_unit, codes.translate(_PLAIN)))
         return Atoms(tokens, codes, list(accumulate(map(len, tokens), initial=0)))
 
     def _glued(self, tokens: list[str], codes: str) -> str:
@@ -121,12 +102,23 @@ class Atomizer:
         return codes
 
 
+def _one_unit(match: re.Match[str]) -> str:
+    """A quotient of units as one atom: A/cm2."""
+    return KINDS["unit"] + CONTINUED * (match.end() - match.start() - 1)
+
+
+def _one_number(match: re.Match[str]) -> str:
+    """A number of several tokens as one atom."""
+    length = match.end() - match.start()
+    return match[0] if length == 1 else KINDS["numeral"] + CONTINUED * (length - 1)
+
+
 class _Codes(dict[str, str]):
     """Kind of a token, worked out once for each distinct token."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, first: frozenset[str]) -> None:
         self.lexicon = lexicon
-        self.first = {surface.split()[0].lower() for surface in _several_words(lexicon)}
+        self.first = first  # words that may begin an entry of several words
         self.glued = {
             surface: entries
             for table in (lexicon.words, lexicon.symbols)
@@ -161,8 +153,10 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
             return "superscript"
         if surface in _MARKS:
             return _MARKS[surface]
-    if len(surface) == 1 and surface.isalpha() and surface not in "aI":
+    if len(surface) == 1 and surface.isalpha() and surface not in "aAI":
         return "letter"
+    if surface in _NAMES:
+        return "name"
     lower = surface.lower()
     small = english().atoms.get(lower)
     if small and not (small == "month" and surface.islower() and lower in ("may", "march", "mar", "sun", "sat", "wed")):
@@ -190,6 +184,8 @@ def _numeral_kind(surface: str) -> str:
     if ":" in surface:
         return "clock"
     if "/" in surface:
+        if re.fullmatch(r"(?:1[6-9]|20)\d\d/\d\d(?:\d\d)?", surface):
+            return "code"
         return "fraction" if surface.count("/") == 1 and not re.search(r"[,.']", surface) else "code"
     return "code" if surface.count(".") > 1 and not re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", surface) else "numeral"
 
@@ -216,7 +212,7 @@ def _word_kind(surface: str, lower: str) -> str:
     if lower.endswith(("'s", "’s", "s'", "s’")):
         return "determiner" if surface[0].islower() else "name"
     classes = word_classes().get(lower, "")
-    if surface[0].isupper() and not (surface.isupper() and len(surface) > 4):
+    if any(ch.isupper() for ch in surface) and not (surface.isupper() and len(surface) > 4):
         return "name_plural" if _plural(lower) and "N" not in classes.replace("NV", "") else "name"
     if not classes or classes == "N":
         return "plural" if _plural(lower) else "adjective" if lower.endswith(("ous", "able", "ible", "less")) else "noun"
@@ -248,7 +244,12 @@ _COLLECTIVE = frozenset(
 
 
 def _several_words(lexicon: Lexicon) -> list[str]:
-    return [surface for table in (lexicon.symbols, lexicon.words) for surface in table if " " in surface]
+    return [
+        surface
+        for table in (lexicon.symbols, lexicon.words)
+        for surface in table
+        if not surface.isalpha() and len(TOKEN.findall(surface)) > 1
+    ]
 
 
 def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -256,6 +257,8 @@ def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for surface in _several_words(lexicon):
         first, *rest = (token.rstrip() for token in TOKEN.findall(surface))
+        if rest == ["."] or "of" in rest or lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first:
+            continue
         kind = _entry_kind(lexicon.lookup(surface)[0], surface, lexicon)
         found.setdefault(first.lower(), []).append((tuple(word.lower() for word in rest), KINDS[kind]))
     for entries in found.values():
@@ -271,6 +274,8 @@ def _phrase_end(tokens: list[str], place: int, words: tuple[str, ...]) -> int:
             place += 1
         if place >= len(tokens) or tokens[place].rstrip().lower() != word:
             return 0
+        if word.isdigit() and tokens[place - 1][-1].isspace():
+            return 0  # ft2 is a unit, "5 ft 2" is not
         place += 1
     return place
 
@@ -289,6 +294,10 @@ def _after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> 
         after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
         if surface != "in" or not (after in _spaced_units() or not after[0].isalnum()):
             return ""
+    if glued and surface in ("N", "E", "S", "W"):
+        return ""  # a compass point: 400N Road
+    if entries[0].kind == "magnitude":
+        return KINDS["magnitude"]
     if "magnitude" in kinds and "unit" in kinds:
         return KINDS["metre"]
     if "magnitude" in kinds:

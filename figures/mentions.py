@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from figures.atoms import KINDS, Atoms
+from figures.atoms import Atoms
+from figures.kinds import KINDS, plain
 from figures.lexicon import Lexicon
+from figures.lexicon.english import english
 from figures.patterns import grammar
 from figures.patterns.guards import GUARDS
-from figures.quantities import Quantity, interpret, plain
+from figures.quantities import Quantity, interpret
 from figures.qualifiers import qualifier_after, qualifier_before
 from figures.rates import denominator
 
@@ -74,11 +76,11 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
 def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantity | None, str] | None:
     """The first pattern that holds at a place: its name, its end, and the quantity or the reason why it is none."""
     rules = grammar()
-    match = rules.regex.match(atoms.codes, place)
+    match = rules.starting[atoms.codes[place]].match(atoms.codes, place)
     if match is None:
         return None
-    names = list(rules.patterns)
-    at = names.index(match.lastgroup or "")
+    names = rules.names
+    at = rules.order[match.lastgroup or ""]
     while match is not None:
         pattern = rules.patterns[names[at]]
         last = match.end()
@@ -112,11 +114,30 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
     qualifier = qualifier_before(atoms.tokens, place) or qualifier_after(atoms.tokens, last)
+    if pattern == "bare" and _aside_age(atoms, first, last, quantity):
+        quantity = quantity._replace(kind="age", unit="year")
     if quantity.low is not None and _negative(atoms, place):
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
     start, end = atoms.span(first, last)
     return Mention(first, last, start, end, pattern, quantity, qualifier)
+
+
+def _aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
+    """Maddon, 66, and aged 18 to 34: a number that can only be somebody's age."""
+    if quantity.low is None or not 0 < quantity.low < 115 or quantity.place != 1:
+        return False
+    before = atoms.tokens[first - 1].rstrip().lower() if first else ""
+    if before in english().age_before or before == "of" and atoms.tokens[first - 2].rstrip().lower() in ("age", "ages"):
+        return True
+    if last - first > 1 or before not in (",", "(") or first < 2 or atoms.codes[first] != KINDS["short"]:
+        return False
+    named = atoms.codes[first - 2] in (KINDS["name"], KINDS["name_plural"]) or atoms.tokens[first - 2].rstrip().lower() in _PERSONS
+    after = atoms.codes[last : last + 1]
+    return named and (after in (KINDS["comma"], KINDS["close"], KINDS["stop"], KINDS["semicolon"]) or after == "")
+
+
+_PERSONS = frozenset("juvenile man woman boy girl teenager suspect driver passenger victim male female resident student person".split())
 
 
 def _negative(atoms: Atoms, place: int) -> bool:

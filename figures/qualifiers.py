@@ -8,6 +8,7 @@ from typing import NamedTuple
 from figures.lexicon.english import english
 
 _LONGEST = 6
+_GOING = frozenset("go goes going went gone move moves moved moving back bring brings brought".split())
 
 
 class _Ends(NamedTuple):
@@ -48,7 +49,8 @@ def _longest(words: list[str]) -> str:
     table = english().qualifiers
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if value := table.get(" ".join(words[-length:])):
-            return value
+            moved = value == "up to" and length == 2 and len(words) > 2 and words[-3] in english().up | _GOING
+            return "" if moved else value  # "climbed up to 8" is no bound
     return ""
 
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from figures.atoms import CONTINUED, FIRST, KINDS, Atoms
+from figures.atoms import Atoms
+from figures.kinds import CONTINUED, KINDS, plain
 from figures.lexicon import Entry, Lexicon
 from figures.lexicon.nouns import singular
 from figures.numerals import PARTS, VAGUE, Numeral, number, scale
@@ -19,7 +20,6 @@ from figures.patterns import grammar
 
 _UNITS = {KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time", "metre")}
 _MONEY = {KINDS[kind] for kind in ("currency", "currency_word", "subunit")}
-_SCALES = {KINDS[kind] for kind in ("magnitude", "metre", "dozen", "hundred")}
 _MULTIPLES = (
     ("doubl", 2), ("twi", 2), ("twofold", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("threefold", 3), ("quadrupl", 4), ("fourfold", 4),
     ("quintupl", 5), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7), ("eightfold", 8), ("ninefold", 9), ("tenfold", 10), ("hundredfold", 100),
@@ -54,11 +54,6 @@ def interpret(atoms: Atoms, first: int, last: int, pattern: str, lexicon: Lexico
     return _remembered(text.rstrip(), plain(atoms.codes[first:last]), tuple(atoms.tokens[first:last]), pattern, lexicon)
 
 
-def plain(codes: str) -> str:
-    """Codes without the mark for words that may begin a longer entry."""
-    return "".join(chr(ord(code) - FIRST) if ord(code) >= FIRST else code for code in codes)
-
-
 @lru_cache(100_000)
 def _remembered(text: str, codes: str, tokens: tuple[str, ...], pattern: str, lexicon: Lexicon) -> Quantity | None:
     parts = list(_parts(codes, tokens, lexicon))
@@ -68,27 +63,30 @@ def _remembered(text: str, codes: str, tokens: tuple[str, ...], pattern: str, le
 
 def _parts(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Part]:
     """The numbers of a mention, each with the unit beside it: before it a currency, after it any unit."""
-    found = list(grammar().number.finditer(codes))
-    for place, match in enumerate(found):
-        numeral = number("".join(tokens[match.start() : match.end()]))
+    found = [match.span() for match in grammar().number.finditer(codes)]
+    for place, (start, end) in enumerate(found):
+        numeral = read_number("".join(tokens[start:end]).strip())
         if numeral is None:
             continue
-        left = found[place - 1].end() if place else 0
-        right = found[place + 1].start() if place + 1 < len(found) else len(codes)
-        entry, surface, after = _unit_near(codes, tokens, left, match.start(), match.end(), right, lexicon)
-        scaled = bool(_SCALES & set(codes[match.start() : match.end()]))
+        left = found[place - 1][1] if place else 0
+        right = found[place + 1][0] if place + 1 < len(found) else len(codes)
+        entry, surface = _unit_near(codes, tokens, left, start, end, right, lexicon)
+        scaled = end - start > 1 and any((scale(token.strip()) or 0) >= 1000 for token in tokens[start:end])
         money = entry is not None and entry.kind in ("currency", "subunit")
-        for code, token in zip(codes[match.end() : right], tokens[match.end() : right], strict=True):
-            if code == KINDS["magnitude"] or code == KINDS["metre"] and money and codes[match.end()] == code:
+        for code, token in zip(codes[end:right], tokens[end:right], strict=True):
+            if code == KINDS["magnitude"] or code == KINDS["metre"] and money and codes[end] == code:
                 factor = scale(token.rstrip()) or 1
                 numeral = Numeral(numeral.value * factor, numeral.place and numeral.place * factor)
                 scaled = True
-        yield Part(numeral, entry, surface if after else surface, scaled)
+        yield Part(numeral, entry, surface, scaled)
+
+
+read_number = lru_cache(50_000)(number)
 
 
 def _unit_near(
     codes: str, tokens: tuple[str, ...], left: int, start: int, end: int, right: int, lexicon: Lexicon
-) -> tuple[Entry | None, str, bool]:
+) -> tuple[Entry | None, str]:
     for place in range(end, right):
         if codes[place] in _UNITS and not (codes[place] == KINDS["currency"] and place > end + 2):
             if codes[place] == KINDS["currency"] and right < len(codes) and place == right - 1 and _money_before(codes, left, start):
@@ -97,12 +95,12 @@ def _unit_near(
             entry = _entry(surface, codes[place], lexicon)
             if codes[place] == KINDS["metre"] and (_money_before(codes, left, start) or set(codes[place + 1 :]) & _UNITS):
                 continue
-            return entry, surface, True
+            return entry, surface
     for place in range(start - 1, left - 1, -1):
         if codes[place] in _MONEY:
             surface = _atom_text(codes, tokens, place)
-            return _entry(surface, codes[place], lexicon), surface, False
-    return None, "", False
+            return _entry(surface, codes[place], lexicon), surface
+    return None, ""
 
 
 def _money_before(codes: str, left: int, start: int) -> bool:
@@ -123,6 +121,10 @@ def entry_at(codes: str, tokens: Sequence[str], place: int, lexicon: Lexicon) ->
 
 
 def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:
+    if "/" in surface and not lexicon.lookup(surface) and not lexicon.lookup(surface.replace(" / ", "/")):
+        parts = [_entry(piece.strip(), code, lexicon) for piece in surface.split("/")]
+        names = [part.name for part in parts if part]
+        return Entry("unit", "/".join(names), 1.0, (), False) if len(names) == len(parts) else None
     for form in (surface, surface.replace("-", " "), surface.replace(". ", " ").rstrip("."), re.sub(r"\s*[-.]\s*", " ", surface).strip()):
         entries = [entry for entry in lexicon.lookup(form) if entry.kind != "magnitude"]
         if code in _MONEY:
@@ -130,8 +132,13 @@ def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:
         elif code in _UNITS:
             entries = [entry for entry in entries if entry.kind == "unit"] or entries
         if entries:
-            return entries[0]
+            return _weight_or_money(entries, code)
     return None
+
+
+def _weight_or_money(entries: list[Entry], code: str) -> Entry:
+    """The first reading, but for pounds without a magnitude the weight: money in pounds has a sign, or millions."""
+    return entries[0]
 
 
 def _kind_of(entry: Entry, lexicon: Lexicon) -> str:
@@ -158,13 +165,16 @@ def _read_point(
     factor = _factor(part.entry)
     value, place = part.numeral.value * factor, part.numeral.place and part.numeral.place * factor
     if part.entry is None:
-        return Quantity("index", value, value, "", (), place, "")
+        return Quantity("count" if place and place >= 1 else "index", value, value, "", (), place, "")
     return Quantity(_kind_of(part.entry, lexicon), value, value, part.entry.name, part.entry.alternatives, place, "")
 
 
 def _read_range(
     parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
 ) -> Quantity | None:
+    if len(parts) == 1 and KINDS["article"] in codes:  # 30 minutes to an hour
+        place = codes.rindex(KINDS["article"]) + 1
+        parts = [*parts, Part(Numeral(Fraction(1), Fraction(1)), entry_at(codes, tokens, place, lexicon), "", False)]
     if len(parts) != 2:
         return None
     low, high = parts
@@ -191,9 +201,9 @@ def _read_range(
 
 def _scale_of(part: Part, codes: str, tokens: tuple[str, ...]) -> int:
     factor = 1
-    for code, token in zip(codes, tokens, strict=True):
-        if code in _SCALES:
-            factor *= scale(token.strip().rstrip(".")) or 1
+    for token in tokens:
+        size = scale(token.strip().rstrip(".")) or 1
+        factor *= size if size >= 1000 else 1
     return factor
 
 
@@ -250,6 +260,23 @@ def _read_one_in(
         return None
     value = parts[0].numeral.value / parts[1].numeral.value
     return Quantity("ratio", value, value, "", (), None, "")
+
+
+def _read_article(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """A mile, an hour: one of it."""
+    entry = entry_at(codes, tokens, 1, lexicon)
+    return entry and Quantity(_kind_of(entry, lexicon), Fraction(1), Fraction(1), entry.name, entry.alternatives, Fraction(1), "")
+
+
+def _read_below_zero(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    read = _read_point(parts[:1], text, codes, tokens, lexicon)
+    if read is None or read.low is None:
+        return None
+    return read._replace(kind="quantity", low=-read.low, high=-read.low, unit=read.unit or "degree", alternatives=read.alternatives or ("degree_Celsius", "degree_Fahrenheit"))
 
 
 def _read_times(
@@ -326,6 +353,6 @@ _READERS = {
     "range": _read_range, "between": _read_range, "from_to": _read_range, "compound": _read_compound, "compound_money": _read_compound_money,
     "age": _read_age, "score_for": _read_score, "score": _read_score, "one_in": _read_one_in, "times": _read_times,
     "fraction_phrase": _read_fraction, "multiple": _read_multiple, "vague": _read_vague, "count": _read_count,
-    "count_one": _read_count,
+    "count_one": _read_count, "count_joined": _read_count, "a_unit": _read_article, "a_time": _read_article, "below_zero": _read_below_zero,
 }  # fmt: skip
-__all__ = ["PARTS", "Quantity", "counted", "interpret", "plain"]
+__all__ = ["PARTS", "Quantity", "counted", "interpret"]

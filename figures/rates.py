@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from figures.atoms import CONTINUED, FIRST, KINDS, Atoms
+from figures.atoms import Atoms
+from figures.kinds import CONTINUED, KINDS, plain
 from figures.lexicon import Lexicon
 from figures.lexicon.english import english
 from figures.lexicon.nouns import singular
 from figures.patterns import grammar
-from figures.quantities import Quantity, counted, entry_at, plain
+from figures.quantities import Quantity, counted, entry_at
 
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
 _NOT_AFTER = frozenset("ago earlier later before after hence old".split())
@@ -68,6 +69,3 @@ def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str
     if code and chr(ord(code)).isalnum() and word.isalpha() and len(word) > 1 and tokens[place][0].islower():
         return singular(word), place + 1
     return "", place
-
-
-__all__ = ["FIRST", "denominator"]

@@ -80,7 +80,7 @@ class _Reader:
             return
         words = [token.rstrip().lower() for token in atoms.tokens]
         standing = roles(mentions, words)
-        mentions = completed(mentions, standing)
+        mentions = completed(mentions, standing, words)
         named = subjects(atoms, tag(atoms, mentions), mentions, self.carried)
         self.carried = named[-1]
         first: dict[int, str] = {}
@@ -151,34 +151,43 @@ def claim_id(document: str, start: int, text: str) -> str:
     return blake2b(f"{document}\0{start}\0{text}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
 
 
-def completed(mentions: list[Mention], standing: list[Role]) -> list[Mention]:
-    """Units and magnitudes left out by ellipsis: "27.85 mln tonnes, up from 27.51" says tonnes, and millions, twice."""
+def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -> list[Mention]:
+    """Units and magnitudes left out by ellipsis: "27.85 mln tonnes, up from 27.51" says tonnes, and millions, twice.
+
+    The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
+    """
     result = list(mentions)
-    for number, (mention, role) in enumerate(zip(mentions, standing, strict=True)):
-        if mention.pattern != "bare" or number == 0 or mention.quantity.unit:
+    for number, mention in enumerate(mentions):
+        if mention.pattern not in ("bare", "score") or mention.quantity.unit:
             continue
-        earlier = next(
-            (other for other in reversed(result[:number]) if other.quantity.unit and other.quantity.kind != "percent"
-             and other.quantity.kind not in ("duration", "age", "ratio")), None
-        )  # fmt: skip
-        if earlier is None or not (role.role in ("previous", "share") or role.movement):
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
+        if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
+            gap = words[mention.last : following.first]
+            if gap in (["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"]):
+                result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
+                continue
+        if standing[number].role not in ("previous", "share") and not standing[number].movement:
             continue
-        result[number] = mention._replace(quantity=_like(mention.quantity, earlier.quantity))
+        models = (other.quantity for other in reversed(result[:number]) if other.quantity.unit)
+        model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
+        if model is not None:
+            result[number] = mention._replace(quantity=_like(mention.quantity, model))
     return result
 
 
+_NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
+
+
 def _like(quantity: Quantity, model: Quantity) -> Quantity:
-    """The bare quantity with the unit of another, and its magnitude where the digits themselves are small."""
-    low, high, factor = quantity.low, quantity.high, 1
-    if low is not None and model.low is not None and model.place is not None and abs(low) < 1000 <= model.place * 1000:
-        for magnitude in (10**12, 10**9, 10**6):
-            if model.low >= magnitude and model.place > 1 and low * magnitude <= model.low * 100 and model.place % 1000 == 0 or model.low >= magnitude and low * magnitude < model.low * 50 and model.place >= magnitude / 1000:
-                factor = magnitude
-                break
+    """The bare quantity with the unit of another, and with its magnitude where only the digits were repeated."""
+    low, high, place, factor = quantity.low, quantity.high, quantity.place, 1
+    if low and high and place and place < 1000 and model.low and model.place and model.place >= 1000 and abs(low) < 1000:
+        factor = next((size for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), 1)
+        if not model.low / 100 <= low * factor <= model.low * 100:
+            factor = 1
     return quantity._replace(
-        kind=model.kind, unit=model.unit, alternatives=model.alternatives,
+        kind=model.kind, unit=model.unit, alternatives=model.alternatives, place=place and place * factor,
         low=None if low is None else low * factor, high=None if high is None else high * factor,
-        place=None if quantity.place is None else quantity.place * factor,
     )  # fmt: skip
 
 

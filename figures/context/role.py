@@ -13,7 +13,7 @@ from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _REACH_BACK = 14
-_PASSED_OVER = frozenset("a an the its their his about around nearly almost over under more less than at least most just only some by roughly approximately as much many high low up-to further another additional total of fully only even well".split())
+_PASSED_OVER = frozenset("a an the its their his about around nearly almost over under more less than at least most just only some by roughly approximately as much many high low up-to further another additional total of fully only even well record new all-time high low whopping".split())
 _AGO = frozenset("earlier ago previously before previous".split())
 _AGAINST = frozenset("against versus vs vs.".split())
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from figures.atoms import FIRST, KINDS, Atoms
+from figures.atoms import Atoms
+from figures.kinds import FIRST, KINDS
 
 _TAGS = {
     "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~", "unit": "N", "time": "N",

@@ -1,7 +1,8 @@
-"""Patterns: lines over atom kinds, read from ``grammar.toml`` and compiled to one regular expression.
+"""Patterns: lines over atom kinds, read from ``grammar.toml`` and compiled to regular expressions.
 
 A line like ``currency number magnitude?`` becomes a regex over the one-character-a-token string of ``figures.atoms``:
-each kind a character class, each fragment a group.
+each kind a character class, each fragment a group.  Only the patterns that can begin with the character at a place are
+tried there.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from figures.atoms import CONTINUED, FIRST, KINDS
+import regex
+
 from figures.errors import FiguresError
+from figures.kinds import CONTINUED, FIRST, KINDS
 
 _PIECE = re.compile(r"\{(?P<fragment>[a-z_]+)\}|(?P<count>\{\d*,?\d*\})|(?P<name>[a-z_]+)|(?P<mark>[()|?*+])|\s+")
-_SEVERAL = ("currency", "currency_word", "subunit", "unit", "percent", "time", "magnitude")  # may be atoms of several words
+_SEVERAL = ("currency", "currency_word", "subunit", "unit", "percent", "time", "magnitude", "numeral")  # of several words
 
 
 class Pattern(NamedTuple):
@@ -29,54 +32,78 @@ class Pattern(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """The patterns in order, one regex that tries them in that order, and the regex of a number alone."""
+    """The patterns in order, and the regexes made of them."""
 
     patterns: dict[str, Pattern]
-    regex: re.Pattern[str]
-    start: re.Pattern[str]
-    number: re.Pattern[str]
-    phrase: re.Pattern[str]
+    names: tuple[str, ...]
+    order: dict[str, int]
+    starting: dict[str, re.Pattern[str]]  # character -> the patterns that can begin with it, in order
+    start: re.Pattern[str]  # a character where any pattern can begin
     single: dict[str, re.Pattern[str]]
+    joined: re.Pattern[str]  # a number of one or several tokens
+    number: re.Pattern[str]  # the same once joined
+    phrase: re.Pattern[str]  # a counted noun phrase
 
 
 @cache
 def grammar() -> Grammar:
     """The grammar of ``grammar.toml``, compiled.
 
-    >>> grammar().regex.match("$Nm").lastgroup
+    >>> grammar().starting["$"].match("$N_").lastgroup
     'money'
     """
     data = tomllib.loads(files("figures.patterns").joinpath("grammar.toml").read_text("utf-8"))
-    fragments: dict[str, str] = {}
-    for name, line in data["fragments"].items():
-        fragments[name] = f"(?:{translate(line, fragments)})"
-    patterns = [
-        Pattern(entry["name"], entry["line"], entry.get("kind", "decoy"), entry.get("reason", ""))
+    numbers = _expanded(data["numbers"])
+    fragments = _expanded(data["fragments"])
+    patterns = {
+        entry["name"]: Pattern(entry["name"], entry["line"], entry.get("kind", "decoy"), entry.get("reason", ""))
         for entry in data["patterns"]
-    ]
-    regex = "|".join(f"(?P<{pattern.name}>{translate(pattern.line, fragments)})" for pattern in patterns)
-    starts = "numeral short year group ordinal decade clock code fraction vulgar superscript ones tens hundred dozen half quarter ordinal_word " \
-        "fraction_word vague multiple both article currency currency_word between from percent month open plus"
+    }
+    sources = {name: translate(pattern.line, fragments) for name, pattern in patterns.items()}
+    starting = _starting(sources)
     return Grammar(
-        {pattern.name: pattern for pattern in patterns},
-        re.compile(regex),
-        re.compile("|".join(_kind(name) for name in starts.split()).replace("]|[", "")),
+        patterns,
+        tuple(patterns),
+        {name: number for number, name in enumerate(patterns)},
+        starting,
+        re.compile(f"[{re.escape(''.join(starting))}]"),
+        {name: re.compile(source) for name, source in sources.items()},
+        re.compile(numbers["number"]),
         re.compile(fragments["number"]),
         re.compile(fragments["phrase"]),
-        {pattern.name: re.compile(translate(pattern.line, fragments)) for pattern in patterns},
     )
+
+
+def _expanded(lines: dict[str, str]) -> dict[str, str]:
+    fragments: dict[str, str] = {}
+    for name, line in lines.items():
+        fragments[name] = f"(?:{translate(line, fragments)})"
+    return fragments
+
+
+def _starting(sources: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    """For each character a regex of the patterns that can begin with it; characters with the same ones share it."""
+    probes = {name: regex.compile(source) for name, source in sources.items()}
+    found: dict[str, re.Pattern[str]] = {}
+    for code in KINDS.values():
+        names = [name for name, probe in probes.items() if probe.match(code, partial=True)]
+        if names:
+            together = re.compile("|".join(f"(?P<{name}>{sources[name]})" for name in names))
+            found[code] = found[chr(ord(code) + FIRST)] = together
+    return found
 
 
 def translate(line: str, fragments: dict[str, str]) -> str:
     """A line of the grammar as a regex over atom characters.
 
-    >>> translate("open? close", {}) == "[(\\u1028]?[)\\u1029]"
+    Raises FiguresError where the line names an unknown kind or cannot be read.
+
+    >>> re.fullmatch(translate("open (close | comma)?", {}), "(,") is not None
     True
     """
-    out, place = [], 0
-    for match in _PIECE.finditer(line):
-        if match.start() != place:
-            break
+    out: list[str] = []
+    place = 0
+    while place < len(line) and (match := _PIECE.match(line, place)):
         place = match.end()
         if match["fragment"]:
             out.append(fragments[match["fragment"]])
@@ -84,12 +111,13 @@ def translate(line: str, fragments: dict[str, str]) -> str:
             out.append(match["count"])
         elif match["name"] in ("ahead", "notahead"):
             out.append("(?=" if match["name"] == "ahead" else "(?!")
+            place += 1  # its bracket
         elif match["name"]:
             out.append(_kind(match["name"]))
         elif match["mark"]:
-            out.append("(?:" if match["mark"] == "(" and not (out and out[-1] in ("(?=", "(?!")) else "" if match["mark"] == "(" else match["mark"])
+            out.append("(?:" if match["mark"] == "(" else match["mark"])
     if place != len(line):
-        raise FiguresError(f"grammar.toml: cannot read the line {line!r} from {line[place:place + 20]!r} on")
+        raise FiguresError(f"grammar.toml: cannot read the line {line!r} from {line[place : place + 20]!r} on")
     return "".join(out)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from figures.atoms import FIRST, KINDS, Atoms
+from figures.atoms import Atoms
+from figures.kinds import KINDS
 from figures.lexicon.english import english
+from figures.qualifiers import qualifier_before
 
 Verdict = bool | str
 _TIME_BEFORE = frozenset("in since by until till during before after through from of to between circa early late mid fiscal year years the a an for than and".split())
@@ -26,8 +28,7 @@ def _kind(atoms: Atoms, place: int) -> str:
     """Character of the atom at a place, "" outside of the sentence."""
     if not 0 <= place < len(atoms.codes):
         return ""
-    code = atoms.codes[place]
-    return chr(ord(code) - FIRST) if ord(code) >= FIRST else code
+    return atoms.codes[place]
 
 
 def _word(atoms: Atoms, place: int) -> str:
@@ -47,7 +48,13 @@ def _glued_after(atoms: Atoms, first: int) -> bool:
     if before[-1].isalpha():
         return not _is(atoms, first - 1, "currency", "currency_word", "subunit")
     if before in ("-", "–", "‑") and first > 1:
+        if atoms.tokens[first - 2].rstrip().lower() in ("minus", "negative"):
+            return False
+        if atoms.tokens[first - 2].rstrip().isupper() and len(atoms.tokens[first - 2].rstrip()) > 3:
+            return True
         return atoms.tokens[first - 2][-1].isalpha() and atoms.tokens[first - 2].lower() not in ("sub", "mid", "super", "ultra", "per", "an", "a", "of")
+    if before == "." and first > 1:
+        return atoms.tokens[first - 2][-1].isalpha()
     return before in ("#", "@", "_", "№")
 
 
@@ -117,29 +124,36 @@ def spread(atoms: Atoms, first: int, last: int) -> Verdict:
     if _glued_after(atoms, first):
         return ""
     inner = atoms.codes[first:last]
-    joined = any(KINDS["dash"] == ch for ch in inner) and KINDS["to"] not in inner and chr(ord(KINDS["to"]) + FIRST) not in inner
-    units = sum(ch in "$¤cu%t" for ch in inner)
-    if joined:
-        if units == 0 and not _is(atoms, last, "plural", "plural_or_verb", "noun", "name", "adjective"):
-            near = {_word(atoms, place) for place in (*range(first - 5, first), *range(last, last + 3))}
-            low, high = _first_last_digits(atoms, first, last)
-            if near & _SCORE_WORDS or low > high:
-                return ""
-        return True
-    if units and not _same_unit(atoms, first, last) and _is(atoms, first, "currency") is False:
-        before = _word(atoms, first - 1)
-        if before in _MOVING or before in ("by", "from", "up", "down"):
-            return ""
-    if units == 2 and (_word(atoms, first - 1) in _MOVING or _word(atoms, first - 1) in ("from", "by") and _moved(atoms, first)):
+    units = [ch for ch in inner if ch in _UNIT_CODES]
+    if KINDS["to"] not in inner:
+        return _dashed(atoms, first, last) if KINDS["dash"] in inner and not units else True
+    middle = inner.index(KINDS["to"])
+    left, right = (set(side) & _UNIT_CODES for side in (inner[:middle], inner[middle:]))
+    before = _word(atoms, first - 1)
+    if _is(atoms, first, "year") and middle == 1 and not _is(atoms, last - 1, "year"):
         return ""
-    if _word(atoms, first - 1) in ("from",) and _moved(atoms, first):
+    if left and not right or left and len({_sort(ch) for ch in left | right}) > 1:
+        return ""  # 208 pounds to 193; 40 percent to $2; 18 sen to RM23.50
+    if left and (before in _MOVING or before in ("by", "from") and (before == "by" or _moved(atoms, first))):
         return ""
-    return True
+    return "" if before == "from" and _moved(atoms, first) else True
 
 
-def _same_unit(atoms: Atoms, first: int, last: int) -> bool:
-    kinds = [ch for ch in atoms.codes[first:last] if ch in "$¤cu%t"]
-    return len(set(kinds)) <= 1
+_UNIT_CODES = {KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time")}
+
+
+def _sort(code: str) -> str:
+    return "money" if code in (KINDS["currency"], KINDS["currency_word"]) else code
+
+
+def _dashed(atoms: Atoms, first: int, last: int) -> Verdict:
+    """5-1 is a score beside words of sport or where it falls, 5-10 otherwise a range."""
+    if _is(atoms, last, "plural", "plural_or_verb", "noun", "adjective") and not _word(atoms, last) in _SCORE_WORDS:
+        low, high = _first_last_digits(atoms, first, last)
+        return True if low < high else ""
+    near = {_word(atoms, place) for place in (*range(first - 5, first), *range(last, last + 3))}
+    low, high = _first_last_digits(atoms, first, last)
+    return "" if near & _SCORE_WORDS or low > high or _is(atoms, last, "name") else True
 
 
 def _first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, float]:
@@ -153,6 +167,8 @@ def score(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def sized(atoms: Atoms, first: int, last: int) -> Verdict:
+    if first and atoms.tokens[first][0].isupper() and _is(atoms, last, "name") and _is(atoms, last - 2, "dash"):
+        return "number in a name"
     return "name or code" if _glued_after(atoms, first) and not _word(atoms, last - 1).startswith(("percent", "%", "pct")) else True
 
 
@@ -193,15 +209,47 @@ def _year_like(atoms: Atoms, first: int, last: int) -> bool:
 def count(atoms: Atoms, first: int, last: int) -> Verdict:
     if _glued_after(atoms, first):
         return "name or code"
-    if _year_like(atoms, first, last) and not _is(atoms, first + 1, "magnitude", "dash"):
+    if _year_like(atoms, first, last):
         before = _word(atoms, first - 1)
-        if before in _TIME_BEFORE or _is(atoms, first - 1, "name", "month", "determiner", "comma", "open") or first == 0 and _is(atoms, first + 1, "name", "adjective"):
+        counting = _is(atoms, first - 1, "verb", "participle", "auxiliary", "ing", "preposition", "adverb", "noun_or_verb", "to") and before not in _TIME_BEFORE
+        if not counting and first or last - first > 3 or not atoms.tokens[first + 1][0].islower():
             return "year"
     if _word(atoms, first) == "one" and (_is(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun") or _word(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the")):
         return "pronoun"
     if _numbered(atoms, first) and not _is(atoms, first, "numeral"):
         return "number in a name"
     return True
+
+
+def count_joined(atoms: Atoms, first: int, last: int) -> Verdict:
+    """A 14-station trip; not two-way, one-off, five-star Hotel names."""
+    if _glued_after(atoms, first) or atoms.tokens[last - 2][-1].isspace() or atoms.tokens[last - 3][-1].isspace():
+        return ""
+    if _word(atoms, last - 1) in ("way", "off", "time", "sided", "star", "fold", "hand", "handed", "size", "thirds") or _word(atoms, first) in ("one", "zero") or _is(atoms, last, "dash"):
+        return "fixed phrase"
+    return "year" if _is(atoms, first, "year") else True
+
+
+def a_unit(atoms: Atoms, first: int, last: int) -> Verdict:
+    """A liter of milk, nearly a mile: not "$3 a barrel", which is a rate, and not every "a foot"."""
+    if qualifier_before(atoms.tokens, first):
+        return True
+    return True if _is(atoms, last, "of") or len(atoms.tokens) == last else ""
+
+
+def a_time(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Up to an hour is a figure, "an hour" alone states no number."""
+    return True if qualifier_before(atoms.tokens, first) not in ("", "over") else ""
+
+
+def compound(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Times in a list with commas are one by one; "11 years and 5 months" is one amount."""
+    inner = atoms.codes[first:last]
+    return "" if KINDS["time"] in inner and (KINDS["comma"] in inner or inner.count(KINDS["time"]) > 2) else True
+
+
+def below_zero(atoms: Atoms, first: int, last: int) -> Verdict:
+    return _word(atoms, last - 2) == "below" and _word(atoms, last - 1) == "zero" or ""
 
 
 def count_one(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -233,6 +281,9 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     if _is(atoms, first, "year") and last - first == 1 and not _is(atoms, first - 1, "currency"):
         return "year"
+    text = _word(atoms, first)
+    if last - first == 1 and len(text) == 4 and text.isdecimal() and _word(atoms, first - 1) in ("in", "since", "by", "between", "and", "a.d.", "until", "from", "around"):
+        return "year"
     if _is(atoms, first, "ones", "article") and last - first == 1:
         return _small_word(atoms, first, last)
     if _numbered(atoms, first):
@@ -253,12 +304,12 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
     word, before = _word(atoms, first), _word(atoms, first - 1)
     if word == "one" or _is(atoms, first, "article"):
         return "pronoun"
-    if before in _DETERMINERS or _is(atoms, last, "dash"):
+    if before in _DETERMINERS or _is(atoms, last, "dash") or _is(atoms, first - 1, "article", "adjective"):
         return "points back"
     return True
 
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": date, "clock": clock, "year_range": year_range, "phone": phone, "code": code, "one_in": one_in, "from_to": from_to, "range": spread,
-    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "bare": bare,
+    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
 }  # fmt: skip
