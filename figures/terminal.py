@@ -67,9 +67,9 @@ def show(table: pd.DataFrame) -> None:
         return
     from rich.console import Console
 
-    console = Console()
+    console = Console(highlight=False)
     for document, rows in table.head(ROWS).groupby("document", sort=False):
-        console.print(_printable(document), style="dim")
+        console.print(_printable(document), style="dim", markup=False)
         console.print(_screen(rows))
 
 
