@@ -25,8 +25,8 @@ class Lexicon:
     ``words``        lower-case surfaces read in any case, plurals included: metric tons, hong kong dollars
     ``units``        facts of every unit and currency
     ``currencies``   the years and places of every currency
-    ``places``       for a family of currencies of one name (dollar, rupee, kr), {lower-case place: code}
-    ``families``     the family of a surface: $ -> dollar
+    ``places``       for a name shared by several (dollar, rupee, kr, gallon), {lower-case place: code or unit}
+    ``families``     the shared name that a surface belongs to: $ -> dollar
     ``dimensions``   name of a quotient of dimensions: length/time -> speed
     ``patterns``     the ``[[patterns]]`` of a user's file, as they stand there
     """
@@ -89,31 +89,24 @@ class Lexicon:
         base = f"{top.base_unit}/{bottom.base_unit}"
         return Unit(name, self.dimensions.get(dimension, dimension), base, top.factor / bottom.factor, 0.0)
 
-    def currency(self, surface: str, place: str, year: int | None = None) -> str:
-        """The currency meant by an ambiguous surface in a place, by name or demonym, in a year; "" if not known.
+    def reading(self, surface: str, place: str, year: int | None = None) -> str:
+        """What a surface of several readings means in a place, named or by its demonym, in a year; "" if not known.
 
-        >>> load().currency("$", "Canada"), load().currency("pesos", "Mexican", 1987)
-        ('CAD', 'MXP')
+        The places are those of currencies, so this settles units only where they differ by country.
+
+        >>> load().reading("$", "Canada"), load().reading("pesos", "Mexican", 1987), load().reading("gallons", "UK")
+        ('CAD', 'MXP', 'imperial_gallon')
         """
-        place = place.lower()
-        codes = [
-            code
-            for entry in self.lookup(surface)
-            if entry.kind in ("currency", "subunit")
-            for code in (entry.name, *entry.alternatives)
-            if code in self.currencies and place in self.currencies[code].places
-        ]
-        alive = [code for code in codes if self._in_use(code, year)]
-        return (alive or codes or [""])[0]
-
-    def _in_use(self, code: str, year: int | None) -> bool:
-        currency = self.currencies[code]
-        if year is None:
-            return not currency.until
-        return currency.since <= year <= (currency.until or year)
+        place, entries = place.lower(), self.lookup(surface)
+        if year is not None:
+            for code in (each for entry in entries for each in (entry.name, *entry.alternatives)):
+                currency = self.currencies.get(code)
+                if currency and place in currency.places and currency.since <= year <= (currency.until or year):
+                    return code
+        family = self.families.get(surface) or self.families.get(surface.lower(), "")
+        return self.places.get(family, {}).get(place, "")
 
 
-@lru_cache(maxsize=8)
 def load(extra: str | Path | None = None) -> Lexicon:
     """The lexicon; with ``extra``, the TOML file of a user's own words added, which go before ours.
 
@@ -126,9 +119,25 @@ def load(extra: str | Path | None = None) -> Lexicon:
     >>> load().lookup("km")[0].name
     'kilometer'
     """
-    tables = None if extra else read_compiled()
+    if extra is None:
+        return _built_in()
+    path = Path(extra)
+    return _with_own(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Lexicon:
+    tables = read_compiled()
     if tables is None:
         from figures.lexicon.building import build
 
-        return Lexicon(*build(Path(extra) if extra else None))
+        return Lexicon(*build())
     return Lexicon(*tables)
+
+
+@lru_cache(maxsize=8)
+def _with_own(path: Path, changed: int) -> Lexicon:
+    """The lexicon with a user's file, made anew when the file has changed."""
+    from figures.lexicon.building import build
+
+    return Lexicon(*build(path))

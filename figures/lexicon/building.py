@@ -36,11 +36,15 @@ def build(extra: Path | None = None) -> Built:
     source = read_source(WORDS, extra)
     tables = settle(source)
     units = read_facts()
-    for name, stanza in expand_units(source).items():
-        if name not in units and not is_quotient(name, stanza):
+    stanzas = expand_units(source)
+    for name, stanza in stanzas.items():
+        if name not in units and not is_quotient(name, stanzas):
             if stanza.pint:
-                place = source.stands.get(("units", name), name)
-                raise FiguresError(f"{place}: has no facts; say what it is by base and factor, or remake facts.tsv")
+                place = source.stands.get(("units", name), f"{FACTS}: {name}")
+                remedy = "pint cannot be asked here; say what the unit is by base and factor"
+                if ("units", name) not in source.own:
+                    remedy = "has no facts yet; run python -m figures.lexicon.facts"
+                raise FiguresError(f"{place}: {remedy}")
             units[name] = define(name, stanza, units, source)
     for code in source.currencies:
         units[code] = Unit(code, "money", code, 1.0, 0.0)
@@ -65,9 +69,10 @@ def read_facts() -> dict[str, Unit]:
     }
 
 
-def is_quotient(name: str, stanza: UnitStanza) -> bool:
+def is_quotient(name: str, stanzas: Mapping[str, UnitStanza]) -> bool:
     """Whether the unit's facts follow from those of its two parts."""
-    return "/" in name and not stanza.pint and stanza.base is None
+    top, _, bottom = name.rpartition("/")
+    return top in stanzas and bottom in stanzas and not stanzas[name].pint and stanzas[name].base is None
 
 
 def define(name: str, stanza: UnitStanza, units: Mapping[str, Unit], source: Source) -> Unit:

@@ -34,7 +34,7 @@ def facts() -> str:
     stanzas = expand_units(source)
     units: dict[str, Unit] = {}
     for name, stanza in stanzas.items():
-        if stanza.base is None and not is_quotient(name, stanza):
+        if stanza.base is None and not is_quotient(name, stanzas):
             units[name] = measure(registry, name, stanzas, source)
     for name, stanza in stanzas.items():
         if stanza.base is not None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from figures.errors import FiguresError
 from figures.lexicon.entries import Currency, Entry
 from figures.lexicon.stanzas import ReadingStanza, Source, SubunitStanza
-from figures.lexicon.surfaces import Surface, all_surfaces, plurals
+from figures.lexicon.surfaces import Surface, all_surfaces, expand_units, made_readings, plurals
 
 Key = tuple[bool, str]
 Meanings = dict[str, tuple[Entry, ...]]
@@ -35,6 +35,10 @@ def settle(source: Source) -> Tables:
     claims: dict[Key, list[Surface]] = defaultdict(list)
     for surface in all_surfaces(source):
         claims[surface.word, surface.text].append(surface)
+    for word, text in list(claims):
+        # A symbol hides a name that is written the same, so they have to agree.
+        if word and (False, text) in claims:
+            claims[True, text] = claims[False, text] = claims[False, text] + claims[True, text]
     found: dict[Key, tuple[Entry, ...]] = {}
     families: dict[str, str] = {}
     for name, reading in source.readings.items():
@@ -48,6 +52,10 @@ def settle(source: Source) -> Tables:
             own = unlisted(source, name, key, claims.pop(key, []))
             found[key] = (*own, *(entry._replace(glued_only=glued) for entry in entries))
             families[key[1]] = name
+    for reading in made_readings(source, expand_units(source)):
+        for key in keys(reading):
+            if key not in found and key not in claims:
+                found[key] = readings(source, reading)
     found.update({key: settled(source, key, surfaces) for key, surfaces in claims.items()})
     for name, subunit in source.subunits.items():
         for key in keys(subunit):
@@ -57,7 +65,6 @@ def settle(source: Source) -> Tables:
         found.pop((True, text.lower()), None)
     symbols = {text: entries for (word, text), entries in found.items() if not word}
     words = {text: entries for (word, text), entries in found.items() if word}
-    refuse_hidden(source, symbols, words)
     currencies = {
         code: Currency(
             code,
@@ -127,7 +134,8 @@ def settled(source: Source, key: Key, surfaces: list[Surface]) -> tuple[Entry, .
     ordered = sorted(reversed(kinds.values()), key=lambda each: (each.stanza not in source.own, replaced(source, each)))
     first, rest = ordered[0], ordered[1:]
     for other in rest:
-        if first.stanza not in source.own and not (first.kind == other.kind != "unit" and replaced(source, other)):
+        goes_before = first.stanza in source.own and other.stanza not in source.own
+        if not goes_before and not (first.kind == other.kind != "unit" and replaced(source, other)):
             raise FiguresError(
                 f"{source.stands[other.stanza]}: {key[1]!r} is also a surface of {source.stands[first.stanza]}; "
                 "list both, the likelier first, in a stanza [readings.NAME]"
@@ -142,29 +150,19 @@ def replaced(source: Source, surface: Surface) -> int:
     return 10_000 - currency.until if currency and currency.until else 0
 
 
-def refuse_hidden(source: Source, symbols: Meanings, words: Meanings) -> None:
-    for text in symbols.keys() & words.keys():
-        if {entry[:3] for entry in symbols[text]} != {entry[:3] for entry in words[text]}:
-            what = ", ".join(sorted({entry.name for entry in (*symbols[text], *words[text])}))
-            raise FiguresError(
-                f"{text!r} is a symbol and a name of different things ({what}) in "
-                f"{next(iter(source.stands.values())).partition(', ')[0]} or another file; put it into one reading"
-            )
-
-
 def family_places(source: Source, currencies: dict[str, Currency]) -> dict[str, dict[str, str]]:
-    """For each ambiguous name of money, the place or demonym that settles it, currencies in use first."""
+    """For each shared name, the place or demonym that settles it: currencies in use first, then replaced ones."""
     places: dict[str, dict[str, str]] = {}
-    families: list[tuple[str, Iterable[str]]] = [(name, each.of) for name, each in source.readings.items()]
-    families += [(name, each.of) for name, each in source.subunits.items()]
-    for name, of in families:
-        codes = [code for code in of if code in currencies]
-        if len(codes) > 1:
-            codes.sort(key=lambda code: 10_000 - currencies[code].until if currencies[code].until else 0)
-            table = places.setdefault(name, {})
-            for code in codes:
-                for place in currencies[code].places:
-                    table.setdefault(place, code)
+    families: list[tuple[str, ReadingStanza | SubunitStanza]] = [*source.readings.items(), *source.subunits.items()]
+    for name, each in families:
+        settles = [(code, code) for code in each.of if code in currencies]
+        for subunit in (source.subunits[part] for part in each.of if part in source.subunits):
+            settles += [(code, code) for code in subunit.of]
+        settles.sort(key=lambda pair: -(currencies[pair[1]].until or 10_000))
+        settles += [(meant, code) for meant, codes in getattr(each, "where", {}).items() for code in codes]
+        table = {place: meant for meant, code in reversed(settles) for place in currencies[code].places}
+        if table:
+            places[name] = table
     return places
 
 
@@ -186,7 +184,11 @@ def check_names(source: Source) -> None:
         require(source.stands["subunits", name], "of", subunit.of or [""], source.currencies)
     known = {*units, *source.currencies, *source.magnitudes, *source.subunits}
     for name, reading in source.readings.items():
-        require(source.stands["readings", name], "of", reading.of or [""], known)
+        of = [part for each in reading.of or [""] for part in ([each] if each in known else each.split("/"))]
+        require(source.stands["readings", name], "of", of, known)
+        require(source.stands["readings", name], "where", reading.where, reading.of)
+        for codes in reading.where.values():
+            require(source.stands["readings", name], "where", codes, source.currencies)
     for name, magnitude in source.magnitudes.items():
         if magnitude.value <= 0:
             raise FiguresError(f"{source.stands['magnitudes', name]}: value must be a number above zero")

@@ -73,9 +73,13 @@ class MagnitudeStanza(NamedTuple):
 
 
 class ReadingStanza(NamedTuple):
-    """``[readings.NAME]``: surfaces that mean one of several things, the likeliest first."""
+    """``[readings.NAME]``: surfaces that mean one of several things, the likeliest first.
+
+    ``where`` names the places, by their currencies, in which one of them is likelier than the first.
+    """
 
     of: Words = ()
+    where: Mapping[str, Words] = MappingProxyType({})
     names: Words = ()
     plurals: Words | None = None
     symbols: Words = ()
@@ -205,7 +209,14 @@ def as_factors(place: str, value: Any) -> Factors:
     return {surface: as_number(f"{place}, {surface}", number) for surface, number in value.items()}
 
 
+def as_lists(place: str, value: Any) -> dict[str, Words]:
+    if not isinstance(value, dict):
+        raise FiguresError(f"{place}: must be a table of name = list of currencies")
+    return {name: as_words(f"{place}, {name}", words) for name, words in value.items()}
+
+
 CHECKS: dict[str, Any] = {
+    str(Mapping[str, Words]): as_lists,
     str(Words): as_words,
     str(Words | None): as_words,
     str(str): as_text,

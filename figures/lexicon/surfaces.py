@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any, NamedTuple
 
-from figures.lexicon.stanzas import CurrencyStanza, ReadingStanza, Source, SubunitStanza, UnitStanza
+from figures.lexicon.stanzas import CurrencyStanza, ReadingStanza, Source, SubunitStanza, UnitStanza, Words
 
 # A name's head, which takes the plural, is what stands before the first of these: miles per hour, barrels of oil.
 HEAD = re.compile(r"(.+?)( (?:per|of|an?|in) .+|)", re.S)
-POWERS = (("square_of", ("square", "sq", "sq."), "²2"), ("cube_of", ("cubic", "cu", "cu."), "³3"))
+POWERS = (
+    ("square_of", ("square", "sq", "sq."), "squared", "²2"),
+    ("cube_of", ("cubic", "cu", "cu."), "cubed", "³3"),
+)
 
 
 class Surface(NamedTuple):
@@ -46,7 +50,7 @@ def plural(name: str) -> str:
     return f"{head}s{rest}"
 
 
-def plurals(names: Iterable[str], given: tuple[str, ...] | None) -> tuple[str, ...]:
+def plurals(names: Iterable[str], given: Words | None) -> Words:
     return tuple(filter(None, map(plural, names))) if given is None else given
 
 
@@ -61,13 +65,12 @@ def expand_units(source: Source) -> dict[str, UnitStanza]:
                 prefixed(name, stanza, prefix, source.prefixes[prefix]), units.get(prefix + name)
             )
     for name, stanza in list(units.items()):
-        for key, words, digits in POWERS:
-            if getattr(stanza, key):
-                units[name] = joined(stanza, powered(getattr(stanza, key), units, words, digits))
-    for name, stanza in list(units.items()):
-        top, _, bottom = name.rpartition("/")
-        if top in units and bottom in units:
-            units[name] = joined(stanza, divided(units[top], units[bottom]))
+        for key, before, after, digits in POWERS:
+            base = getattr(stanza, key)
+            if base:
+                names, many, symbols = powered(units[base], before, after, digits)
+                text = f"({units[base].pint or base}) ** {digits[1]}"
+                units[name] = joined(stanza, UnitStanza(names, many, symbols, pint=text))
     return units
 
 
@@ -87,52 +90,51 @@ def joined(stanza: UnitStanza, other: UnitStanza | None) -> UnitStanza:
     )
 
 
-def prefixed(name: str, stanza: UnitStanza, prefix: str, letters: tuple[str, ...]) -> UnitStanza:
+def prefixed(name: str, stanza: UnitStanza, prefix: str, letters: Words) -> UnitStanza:
     names = stanza.names if stanza.prefix_names is None else stanza.prefix_names
     many = plurals(names, stanza.plurals if stanza.prefix_names is None else None)
     return UnitStanza(
         names=tuple(prefix + each for each in names),
         plurals=tuple(prefix + each for each in many),
-        symbols=tuple(letter + each for letter in letters for each in letters_of(stanza, glued=True)),
+        symbols=tuple(letter + each for letter in letters for each in prefix_letters(stanza)),
         pint=f"({prefix}meter / meter) * ({stanza.pint or name})",
         dimension=stanza.dimension,
     )
 
 
-def letters_of(stanza: UnitStanza, glued: bool = False) -> list[str]:
+def prefix_letters(stanza: UnitStanza) -> Words:
+    if stanza.prefix_symbols is None:
+        return tuple(letters_of(stanza, glued=True))
+    return stanza.prefix_symbols
+
+
+def letters_of(stanza: UnitStanza | ReadingStanza, glued: bool = False) -> list[str]:
     """The symbols that others are made from: letters only, and those that count only when glued if asked for."""
-    own = stanza.prefix_symbols if glued and stanza.prefix_symbols is not None else stanza.symbols
-    allowed = own if glued else [each for each in own if each not in stanza.glued_only]
-    return [each for each in (*allowed, *(stanza.prefix_symbols or ())) if each.isalpha()]
+    own = [each for each in stanza.symbols if glued or each not in stanza.glued_only]
+    return [each for each in dict.fromkeys((*own, *(getattr(stanza, "prefix_symbols", ()) or ()))) if each.isalpha()]
 
 
-def powered(name: str, units: dict[str, UnitStanza], words: tuple[str, ...], digits: str) -> UnitStanza:
-    """Square or cubic units: square kilometers, sq. km, km², km2, km^2."""
-    base = units[name]
-    symbols = dict.fromkeys(letters_of(base))
-    return UnitStanza(
-        names=tuple(f"{word} {each}" for word in words for each in (*base.names, *symbols)),
-        plurals=tuple(f"{word} {each}" for word in words for each in base.plurals or ()),
-        symbols=tuple(symbol + end for symbol in symbols for end in (digits[0], digits[1], f"^{digits[1]}")),
-        pint=f"({base.pint or name}) ** {digits[1]}",
+def powered(base: UnitStanza | ReadingStanza, before: Words, after: str, digits: str) -> tuple[Words, Words, Words]:
+    """Names, plurals and symbols of square or cubic units: square kilometers, sq. km, km squared, km², km2, km^2."""
+    symbols = letters_of(base)
+    names, many = (*base.names, *symbols), base.plurals or ()
+    return (
+        (*(f"{word} {each}" for word in before for each in names), *(f"{each} {after}" for each in names)),
+        (*(f"{word} {each}" for word in before for each in many), *(f"{each} {after}" for each in many)),
+        tuple(symbol + end for symbol in symbols for end in (digits[0], digits[1], f"^{digits[1]}")),
     )
 
 
-def divided(top: UnitStanza, bottom: UnitStanza) -> UnitStanza:
-    """Rates: miles per hour, miles an hour, mi/h."""
+def divided(top: ReadingStanza, bottom: ReadingStanza) -> tuple[Words, Words, Words]:
+    """Names, plurals and symbols of rates: miles per hour, miles an hour, mi/h."""
     links = ("per", "a", "an")
-    symbols = [
-        f"{above}/{below}"
-        for above in dict.fromkeys((*letters_of(top, glued=True), *top.symbols))
-        for below in (*letters_of(bottom, glued=True), *bottom.names)
-        if above[-1:].isalnum() and " " not in below
-    ]
-    return UnitStanza(
-        names=tuple(f"{above} {link} {below}" for above in top.names for link in links for below in bottom.names),
-        plurals=tuple(
-            f"{above} {link} {below}" for above in top.plurals or () for link in links for below in bottom.names
+    below = [f"{link} {name}" for link in links for name in bottom.names]
+    return (
+        tuple(f"{name} {each}" for name in top.names for each in below),
+        tuple(f"{name} {each}" for name in top.plurals or () for each in below),
+        tuple(
+            f"{above}/{each}" for above in top.symbols for each in (*bottom.symbols, *bottom.names) if above.isalpha()
         ),
-        symbols=tuple(symbols),
     )
 
 
@@ -159,19 +161,52 @@ def written(stanza: tuple[str, str], words: Any, kind: str, name: str, factor: f
         yield Surface(text, False, kind, name, multiple, text in words.glued_only, stanza)
 
 
+def made_readings(source: Source, units: dict[str, UnitStanza]) -> Iterator[ReadingStanza]:
+    """The readings of what is made from a shared name: square miles, tons per day, miles per gallon."""
+    shared: dict[str, list[ReadingStanza]] = {name: [] for name in units}
+    for reading in source.readings.values():
+        known = tuple(name for name in reading.of if name in units)
+        if known:
+            many = plurals(reading.names, reading.plurals)
+            shared[known[0]].append(reading._replace(of=known, plurals=many))
+    for name, stanza in units.items():
+        for key, before, after, digits in POWERS:
+            base = getattr(stanza, key)
+            for reading in shared.get(base, ()):
+                made = (name.replace(base, each) for each in reading.of)
+                ways = powered(reading, before, after, digits)
+                yield ReadingStanza(tuple(each for each in made if each in units), {}, *ways)
+        top, _, bottom = name.rpartition("/")
+        if top in units and bottom in units:
+            for above, below in product((plain(top, units), *shared[top]), (plain(bottom, units), *shared[bottom])):
+                of = tuple(f"{one}/{other}" for one, other in product(above.of, below.of))
+                yield ReadingStanza(of, {}, *divided(above, below))
+
+
+def plain(name: str, units: dict[str, UnitStanza]) -> ReadingStanza:
+    """A unit's own surfaces, as a reading of nothing else."""
+    stanza = units[name]
+    return ReadingStanza((name,), {}, stanza.names, stanza.plurals, tuple(letters_of(stanza, glued=True)))
+
+
 def full_currency(code: str, stanza: CurrencyStanza, source: Source) -> CurrencyStanza:
     """The currency with its code as a symbol and its names after country and demonym: Canadian dollars."""
     own = (stanza.names, plurals(stanza.names, stanza.plurals))
-    shared = [reading_names(source.readings[family]) for family in stanza.families] or [own]
+    shared = [reading_names(source.readings[family]) for family in stanza.families]
+    # Own names of several words say already whose they are.
+    shared.append((single_words(own[0]), single_words(own[1])))
     places = (*stanza.demonyms, *stanza.countries)
     singular = tuple(f"{place} {name}" for place in places for names, _ in shared for name in names)
     many = tuple(f"{place} {name}" for place in places for _, names in shared for name in names)
-    return stanza._replace(
-        names=(*own[0], *singular), plurals=(*own[1], *many), symbols=tuple(dict.fromkeys((code, *stanza.symbols)))
-    )
+    symbols = tuple(dict.fromkeys((code, *stanza.symbols)))
+    return stanza._replace(names=(*own[0], *singular), plurals=(*own[1], *many), symbols=symbols)
 
 
-def reading_names(reading: ReadingStanza) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def single_words(names: Words) -> Words:
+    return tuple(name for name in names if " " not in name)
+
+
+def reading_names(reading: ReadingStanza) -> tuple[Words, Words]:
     return reading.names, plurals(reading.names, reading.plurals)
 
 
