@@ -1,0 +1,243 @@
+"""Stated numbers as intervals: what a reader may take a written number to stand for.
+
+All arithmetic is exact (``fractions.Fraction``), from the digits as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from figures.numerals import number
+
+HUGE = Fraction(10**30)  # an end that is open: far beyond any stated number
+ROUND = 100  # from here on, trailing zeros may be rounding
+SMALL_PART = Fraction(1, 10)  # of a fraction in words ("a third"): five percent to either side
+_NUMBER = re.compile(r"\d+(?:[,.'’]\d+|[\u00a0\u202f ]\d{3}(?!\d))*(?:[ -]\d+[/⁄]\d+|[/⁄]\d+)?[¼-¾⅐-⅞]?|[¼-¾⅐-⅞]")
+_WORDS = re.compile(r"[A-Za-z]+(?:[ -](?:and |a )?[A-Za-z]+)*")
+_FRACTION = re.compile(r"[/⁄]\d+$|[¼-¾⅐-⅞]$")
+_SCALES = frozenset(Fraction(10) ** power for power in range(-6, 16))
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A closed interval of exact numbers, with the four operations.
+
+    >>> Interval(Fraction(5), Fraction(6)) / Interval(Fraction(2), Fraction(3))
+    Interval(low=Fraction(5, 3), high=Fraction(3, 1))
+    """
+
+    low: Fraction
+    high: Fraction
+
+    def __add__(self, other: Interval | int) -> Interval:
+        other = _interval(other)
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval | int) -> Interval:
+        other = _interval(other)
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def __mul__(self, other: Interval | Fraction | int) -> Interval:
+        other = _interval(other)
+        ends = [one * two for one in (self.low, self.high) for two in (other.low, other.high)]
+        return Interval(min(ends), max(ends))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient; ``ZeroDivisionError`` where the divisor may be nought."""
+        if other.holds(Fraction(0)):
+            raise ZeroDivisionError("the divisor may be 0")
+        return self * Interval(1 / other.high, 1 / other.low)
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.high, -self.low)
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether the value lies inside, ends included."""
+        return self.low <= value <= self.high
+
+    def gap(self, other: Interval) -> Fraction:
+        """Distance between the nearest ends; 0 where the two meet.
+
+        >>> Interval(Fraction(1), Fraction(2)).gap(Interval(Fraction(5), Fraction(6)))
+        Fraction(3, 1)
+        """
+        return max(self.low - other.high, other.low - self.high, Fraction(0))
+
+    def widened(self, by: Fraction) -> Interval:
+        """The interval with both ends moved outwards."""
+        return Interval(self.low - by, self.high + by)
+
+
+def _interval(value: Interval | Fraction | int) -> Interval:
+    return value if isinstance(value, Interval) else Interval(Fraction(value), Fraction(value))
+
+
+def point(value: Fraction | int) -> Interval:
+    """The interval that holds one value only."""
+    return _interval(Fraction(value))
+
+
+def united(one: Interval, two: Interval) -> Interval:
+    """The smallest interval around both."""
+    return Interval(min(one.low, two.low), max(one.high, two.high))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as stated: its value, the unit of its last written digit, and what it may stand for.
+
+    ``strict`` is the value give or take half a unit, for a stated result; ``loose`` also takes trailing zeros for
+    rounding, for operands; ``allowed`` is ``strict`` widened or bounded by the qualifier ("about", "nearly",
+    "over"), for a stated result; ``operand`` the same for operands, always of finite length.  ``whole`` is true for
+    a plain integer without magnitude, which as a part or total is exact.
+    """
+
+    value: Fraction
+    unit: Fraction
+    strict: Interval
+    loose: Interval
+    allowed: Interval
+    operand: Interval
+    qualifier: str
+    whole: bool
+
+    @property
+    def narrow(self) -> Interval:
+        """As an operand, read strictly."""
+        return self.operand if self.qualifier else self.strict
+
+    @property
+    def exact(self) -> Interval:
+        """The point itself for plain integers and fractions, which in sums must match; else ``strict``."""
+        return point(self.value) if (self.whole or self.unit == 0) and not self.qualifier else self.strict
+
+    def times(self, factor: Fraction) -> Stated:
+        """The same number in another unit."""
+        return Stated(
+            self.value * factor, self.unit * factor, self.strict * factor, self.loose * factor,
+            self.allowed * factor, self.operand * factor, self.qualifier, self.whole and factor == 1,
+        )  # fmt: skip
+
+    def moved(self, by: Fraction) -> Stated:
+        """A number so much greater, written to the same place."""
+        shift = point(by)
+        return Stated(
+            self.value + by, self.unit, self.strict + shift, self.loose + shift, self.allowed + shift,
+            self.operand + shift, self.qualifier, self.whole,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One number found in a text: value, place of the last digit, what trailing zeros may hide, how it is written."""
+
+    value: Fraction
+    unit: Fraction
+    slack: Fraction
+    whole: bool
+
+    def loose(self) -> Interval:
+        return Interval(self.value - self.slack, self.value + self.slack)
+
+
+def stated(
+    text: str, low: float, high: float, qualifier: str = "", *, tight: bool = False, rounded_to: float | None = None
+) -> Stated:
+    """What a claim's number may stand for, from its digits as written and the value it was given.
+
+    ``low`` and ``high`` tell the magnitude, also one that the text leaves out ("from 2.0" billion);
+    ``tight`` says that a bound is a close one ("just over").  A number without readable digits takes ``rounded_to``
+    for its last place.  Bands of the qualifiers: nearly [0.9 v, v], about [0.9 v, 1.1 v], over (v, …), under (…, v).
+
+    >>> number = stated("$2.61 billion", 2.61e9, 2.61e9)
+    >>> float(number.strict.low), float(number.strict.high)
+    (2605000000.0, 2615000000.0)
+    >>> [int(end) for end in (stated("2,600 km", 2600, 2600).loose.low, stated("2,600 km", 2600, 2600).loose.high)]
+    [2550, 2650]
+    >>> stated("nearly 20 percent", 20, 20, "nearly").allowed.low
+    Fraction(18, 1)
+    """
+    first, last = _fraction(low), _fraction(high)
+    ends = _written(text, first, rounded_to), _written(text, last, rounded_to)
+    if first == last:
+        ends = ends[0], ends[0]
+    halves = [Interval(end.value - end.unit / 2, end.value + end.unit / 2) for end in ends]
+    strict, loose = united(*halves), united(ends[0].loose(), ends[1].loose())
+    unit = max(end.unit for end in ends)
+    value = (first + last) / 2
+    allowed = _band(united(point(first), point(last)), strict, loose, qualifier, unit, tight)
+    return Stated(
+        value, unit, strict, loose, allowed, _finite(allowed, loose, qualifier), qualifier,
+        first == last and ends[0].whole,
+    )  # fmt: skip
+
+
+def _fraction(value: float) -> Fraction:
+    """The decimal number that a float was read from: 2.61, not the binary number next to it."""
+    return Fraction(int(value)) if value == int(value) else Fraction(repr(float(value)))
+
+
+def _written(text: str, value: Fraction, rounded_to: float | None) -> _Written:
+    for digits, unit, whole in _numbers(text):
+        scale = value / digits if digits else Fraction(1)
+        if abs(scale) not in _SCALES:
+            continue
+        place = unit * abs(scale)
+        if whole and digits % 10 == 0 and abs(value) >= ROUND:
+            zeros = len(str(int(digits))) - len(str(int(digits)).rstrip("0"))
+            return _Written(value, place, place * 10**zeros / 2, scale == 1)
+        return _Written(value, place, place / 2, whole and scale == 1)
+    if rounded_to:
+        place = _fraction(rounded_to)
+        return _Written(value, place, place / 2, False)
+    slack = abs(value) * SMALL_PART / 2 if value.denominator > 1 else Fraction(0)
+    return _Written(value, slack * 2, slack, value.denominator == 1)
+
+
+def _numbers(text: str) -> Iterator[tuple[Fraction, Fraction, bool]]:
+    """Numbers of a text in order: value of the digits, place of the last one, whether it is an integer in digits."""
+    for match in _NUMBER.finditer(text):
+        read = number(match[0])
+        if read is None:
+            continue
+        if _FRACTION.search(match[0]):  # halves, eighths: the next fraction of the same sort is the unit
+            yield read.value, Fraction(1, read.value.denominator), False
+        else:
+            yield read.value, read.place or Fraction(0), read.place == 1
+    for match in _WORDS.finditer(text) if text[:1].isalpha() else ():
+        words = match[0].split(" ")
+        for count in range(min(len(words), 6), 0, -1):
+            read = number(" ".join(words[:count]))
+            if read and read.place:
+                yield read.value, read.place, read.place == 1
+                return
+
+
+def _band(value: Interval, strict: Interval, loose: Interval, qualifier: str, unit: Fraction, tight: bool) -> Interval:
+    """What a stated result may stand for with its qualifier."""
+    if qualifier == "about":
+        return united(loose, _near(value))
+    if qualifier == "nearly":
+        return Interval(_near(value).low, value.high + unit / 2)
+    if qualifier in ("over", "at least"):
+        return Interval(value.low, _near(value).high if tight else HUGE)
+    if qualifier in ("up to", "under"):
+        return Interval(_near(value).low if tight else -HUGE, value.high)
+    return strict
+
+
+def _near(value: Interval) -> Interval:
+    """Ten percent below the lower and above the upper end."""
+    return Interval(value.low - abs(value.low) / 10, value.high + abs(value.high) / 10)
+
+
+def _finite(allowed: Interval, loose: Interval, qualifier: str) -> Interval:
+    """The interval of an operand: a bound reaches at most to the double or the half, as nobody bounds more widely."""
+    if not qualifier:
+        return loose
+    low = loose.low - abs(loose.low) / 2 if allowed.low == -HUGE else allowed.low
+    high = loose.high + abs(loose.high) if allowed.high == HUGE else allowed.high
+    return Interval(low, high)

@@ -1,0 +1,83 @@
+"""Matching: whether two figures in different places are about the same thing, by subject words, unit and period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from figures.checks.frames import members
+from figures.checks.passages import Figure
+from figures.checks.units import bare, comparable, known
+
+STEM = 5  # letters that tell words apart well enough: export, exports, exporters
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of a phrase, cut to their first letters.
+
+    >>> sorted(stems("Pakistan's ICT exports"))
+    ['expor', 'ict', 'pakis']
+    """
+    empty = members("EMPTY")
+    return frozenset(word[:STEM] for word in _WORD.findall(text.lower()) if word not in empty)
+
+
+def about(figure: Figure) -> frozenset[str]:
+    """What a figure is about: the words of its subject, and of the counted noun."""
+    counted = "" if known(figure.unit) or figure.unit in ("percent", "percentage_point", "basis_point") else figure.unit
+    return stems(f"{figure.subject} {counted}")
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Shared words as a part of the shorter list; 0 where one has none.
+
+    >>> overlap(stems("ICT exports"), stems("exports of ICT services"))
+    1.0
+    """
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def same_measure(one: Figure, other: Figure) -> bool:
+    """Whether two figures can state one value: comparable units, and a change is only compared with a change."""
+    if one.value is None or other.value is None or bare(one) != bare(other):
+        return False
+    if (one.role == "change") != (other.role == "change") and "percent" in one.unit:
+        return False
+    return comparable(one, other) is not None
+
+
+def periods_differ(one: Figure, other: Figure) -> bool:
+    """Whether two figures are stated of times that do not overlap."""
+    if one.period_start and other.period_start:
+        one_end, other_end = one.period_end or one.period_start, other.period_end or other.period_start
+        return one.period_start > other_end or other.period_start > one_end
+    years = [set(re.findall(r"\b(?:1[89]|20)\d\d\b", figure.period)) for figure in (one, other)]
+    return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def same_period(one: Figure, other: Figure) -> bool:
+    """Whether two figures are known to be of the same time."""
+    if one.period_start and other.period_start:
+        return (one.period_start, one.period_end) == (other.period_start, other.period_end)
+    return bool(one.period) and one.period.lower() == other.period.lower()
+
+
+def by_likeness(figure: Figure, others: Iterable[Figure]) -> Sequence[tuple[float, Figure]]:
+    """Others that can state the same measure, with how much their subject and sentence share, the likest first."""
+    mine, context = about(figure), stems(figure.sentence)
+    found = [
+        (overlap(mine, about(other)) + overlap(context, stems(other.sentence)) / 2, other)
+        for other in others
+        if same_measure(figure, other)
+    ]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be one value, each read within the rounding or hedge it is written with."""
+    factor = comparable(one, other)
+    if factor is None:
+        return False
+    mine, theirs = one.stated, other.stated.times(factor)
+    return not mine.allowed.gap(theirs.narrow) or not mine.narrow.gap(theirs.allowed)

@@ -1,0 +1,57 @@
+"""Products: so many at so much each come to a total; an amount, a number of heads and the amount per head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from figures.checks.findings import Finding
+from figures.checks.frames import bind
+from figures.checks.intervals import Stated
+from figures.checks.passages import Figure, Story
+from figures.checks.relations import Relation, leave
+from figures.checks.units import same_noun
+
+NAME = "product"
+HEADS = frozenset(("head", "person", "capita", "inhabitant", "resident"))
+
+
+def products(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
+    """Findings on ``N at R each for a total of T`` and ``N ... T, or R per head``."""
+    for passage in story.passages:
+        taken: set[int] = set()
+        for bound in bind("product", passage):
+            figures = [bound["T"], bound["N"], bound["R"]]
+            rows = {figure.row for figure in figures}
+            if rows & taken:
+                continue
+            taken |= rows
+            if reason := _mismatch(*figures):
+                yield leave(NAME, figures, reason)
+            else:
+                yield Relation(
+                    NAME,
+                    figures,
+                    [figures[0].stated, figures[1].stated, _price(figures[2].stated)],
+                    formula=lambda numbers: numbers[0] * numbers[1],
+                    words="{1} x {2}",
+                    inverses=(
+                        ("number", 1, lambda numbers: numbers[0] / numbers[2]),
+                        ("price", 2, lambda numbers: numbers[0] / numbers[1]),
+                    ),
+                ).finding(rounding)
+
+
+def _price(number: Stated) -> Stated:
+    """A price is no round number, even when it ends in noughts."""
+    return number if number.qualifier else replace(number, loose=number.strict, operand=number.strict)
+
+
+def _mismatch(total: Figure, count: Figure, price: Figure) -> str:
+    """Why the three do not belong together; "" where they do."""
+    currency, _, each = price.unit.partition("/")
+    if currency != total.unit:
+        return "the price and the total are in different currencies"
+    if each and each not in HEADS and count.unit and not same_noun(each, count.unit):
+        return "the price is for another thing than is counted"
+    return ""

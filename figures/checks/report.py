@@ -1,0 +1,63 @@
+"""The report: findings as lines for a terminal, the worst first, and what was checked and found consistent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from figures.checks.numbers import spell
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_INDENT = " " * 11
+
+
+def report(findings: pd.DataFrame, table: pd.DataFrame, *, silent: bool = False) -> str:
+    """Findings as text: a block for each that is not consistent, and a line that counts all of them.
+
+    ``table`` is the table that was checked; ``silent`` also lists the relations left alone, with the reason.
+    """
+    shown = {"inconsistent", "note"} | ({"silent"} if silent else set())
+    rows = [row for row in findings.to_dict("records") if row["verdict"] in shown]
+    lines = [line for row in rows for line in _block(row)]
+    return "\n".join([*lines, _summary(findings, table)])
+
+
+def _block(row: Mapping[Any, Any]) -> list[str]:
+    place = f"{row['document']}:{row['sentence_number']}"
+    level = f" ({row['severity']})" if row["severity"] not in ("", "note") else ""
+    lines = [f'{place}  {row["verdict"].upper()}{level}  {row["check"]}  "{row["quote"]}"  [{row["key"]}]']
+    said = [f"stated {row['stated']}"]
+    if (
+        row["implied_low"] == row["implied_low"]
+        and row["implied_low"] is not None
+        and str(row["implied_low"]) != "<NA>"
+    ):
+        low, high = (spell(Fraction(repr(float(row[name]))), 4) for name in ("implied_low", "implied_high"))
+        said.append(f"implied {low}" + (f" to {high}" if high != low else ""))
+    if row["formula"]:
+        said.append(f"({row['formula']})")
+    lines.append(_INDENT + "   ".join(said))
+    lines.append(_INDENT + row["reason"])
+    if row["hint"]:
+        lines.append(f"{_INDENT}{row['hint']} - which of the numbers is wrong cannot be told")
+    return lines
+
+
+def _summary(findings: pd.DataFrame, table: pd.DataFrame) -> str:
+    verdicts = Counter(findings["verdict"])
+    reasons = Counter(findings.loc[findings["verdict"] == "silent", "reason"].str.partition(":")[0])
+    why = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common(4))
+    checked = len(findings) - verdicts["silent"]
+    return (
+        f"summary: {len(table)} figures, {checked} relations checked, {verdicts['consistent']} consistent, "
+        f"{verdicts['inconsistent']} inconsistent, {_counted(verdicts['note'], 'note')}, "
+        f"{verdicts['silent']} left alone" + (f" ({why})" if why else "")
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("s" if number != 1 else "")

@@ -1,0 +1,126 @@
+"""Restatement: the same figure said again, in the headline and the body or twice in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from figures.checks.findings import Finding
+from figures.checks.hints import SWAPPED, slipped
+from figures.checks.matching import periods_differ, stems
+from figures.checks.passages import Figure, Story
+from figures.checks.relations import leave, tell
+from figures.checks.units import bare, comparable
+from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
+
+NAME = "restatement"
+KINDS = "mqcprt"
+TWICE = 3  # digits that two mentions in the body must have to be called swapped
+
+
+def restatement(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
+    """Findings on headline figures found, or nearly found, in the body, and on pairs of the body a slip apart."""
+    heads, body = _parted(story)
+    for head in heads:
+        yield from _headline(head, body)
+    yield from _twice(body)
+
+
+def _parted(story: Story) -> tuple[list[Figure], list[Figure]]:
+    """The figures of the headlines at the top, and those of the rest."""
+    heads: list[Figure] = []
+    body: list[Figure] = []
+    for passage in story.passages:
+        into = heads if passage.headline and not body else body
+        into += [figure for figure in passage.figures if figure.value is not None and figure.letter in KINDS]
+    return heads, body
+
+
+def _headline(head: Figure, body: list[Figure]) -> Iterator[Finding]:
+    """A headline figure is found in the body, is a sum or difference there, or was slipped; else nothing is said."""
+    same = [figure for figure in body if not bare(head) and not bare(figure) and comparable(head, figure) == 1]
+    if not same:
+        return
+    for figure in same:
+        if not head.stated.allowed.gap(figure.stated.operand):
+            yield _agree(head, figure)
+            return
+    slips = [(figure, slip) for figure in same if (slip := slipped(head, figure))]
+    if len({figure.value for figure, _ in slips}) != 1:
+        return
+    figure, slip = slips[0]
+    if _made_of(head, same):
+        yield leave(NAME, [head, figure], "perhaps a sum or difference of figures of the body")
+    else:
+        yield _differ(head, figure, slip)
+
+
+def _twice(body: list[Figure]) -> Iterator[Finding]:
+    """Two mentions in the body, in different sentences, about the same thing by the words around them."""
+    groups: dict[str, list[Figure]] = {}
+    for figure in body:
+        groups.setdefault(figure.unit, []).append(figure)
+    for unit, group in groups.items():
+        if not unit or len(group) > 200:
+            continue
+        values = [figure.value for figure in group]
+        for one, other in combinations(group, 2):
+            if one.sentence_number == other.sentence_number or one.value == other.value:
+                continue
+            slip = slipped(one, other, TWICE)
+            if slip and (slip != SWAPPED or (one.role == other.role == "level" and one.kind != "percent")):
+                if values.count(one.value) == values.count(other.value) == 1 and _same_thing(one, other):
+                    yield _differ(other, one, slip)
+            elif _rounded(one, other) and _same_thing(one, other):
+                yield _agree(
+                    *sorted((one, other), key=lambda figure: -figure.stated.loose.high + figure.stated.loose.low)
+                )
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    """Whether one mention is a coarser rounding of the other."""
+    first, second = one.stated, other.stated
+    coarse, fine = (
+        (first, second)
+        if first.loose.high - first.loose.low > second.loose.high - second.loose.low
+        else (second, first)
+    )
+    return coarse.loose.low <= fine.value <= coarse.loose.high and abs(coarse.value - fine.value) < abs(fine.value) / 20
+
+
+def _made_of(head: Figure, body: list[Figure]) -> bool:
+    """Whether a headline figure is the sum or difference of two or the sum of three body figures."""
+    numbers = [figure.stated.operand for figure in body[:30]]
+    target = head.stated.operand
+    pairs = list(combinations(numbers, 2))
+    if any(not target.gap(one + two) or not target.gap(one - two) or not target.gap(two - one) for one, two in pairs):
+        return True
+    return any(not target.gap(one + two + three) for one, two, three in combinations(numbers[:15], 3))
+
+
+def _same_thing(one: Figure, other: Figure) -> bool:
+    """Whether two mentions have one subject, and no different periods or sources."""
+    if "previous" in (one.role, other.role) or periods_differ(one, other):
+        return False
+    if one.period and other.period and one.period != other.period:
+        return False
+    if one.attribution and other.attribution and one.attribution != other.attribution:
+        return False
+    first, second = stems(one.subject), stems(other.subject)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _agree(coarse: Figure, fine: Figure) -> Finding:
+    return tell(
+        NAME,
+        [coarse, fine],
+        Verdict(CONSISTENT, "", fine.stated.operand),
+        f"{fine.text} is {coarse.text}",
+        result=coarse.stated,
+    )
+
+
+def _differ(one: Figure, other: Figure, slip: str) -> Finding:
+    implied = other.stated.operand
+    verdict = Verdict(INCONSISTENT, f"these numbers do not agree: {slip}", implied, one.stated.allowed.gap(implied))
+    return tell(NAME, [one, other], verdict, f"{one.text} = {other.text}", slip, one.stated, grave=True)

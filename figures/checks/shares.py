@@ -1,0 +1,43 @@
+"""Shares: a part, its whole and the percentage or fraction that the one is of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from figures.checks.findings import Finding
+from figures.checks.frames import Bound, bind
+from figures.checks.passages import Figure, Story
+from figures.checks.relations import Relation, leave
+from figures.checks.units import comparable
+
+NAME = "share"
+
+
+def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
+    """Findings on ``X, or P percent, of the W``; each claim takes part in one of them."""
+    for passage in story.passages:
+        taken: set[int] = set()
+        for bound in bind("shares", passage):
+            figures = [bound[name] for name in "PXW"]
+            rows = {figure.row for figure in figures}
+            if rows & taken or (figures[0].value or 0) <= 0:
+                continue
+            taken |= rows
+            yield _finding(bound, figures, rounding)
+
+
+def _finding(bound: Bound, figures: list[Figure], rounding: str) -> Finding:
+    share, part, whole = figures
+    factor = comparable(whole, part)
+    if factor is None:
+        return leave(NAME, figures, "the part and the whole are different things")
+    scale = 100 if share.letter == "p" else 1
+    return Relation(
+        NAME,
+        figures,
+        [share.stated, part.stated.times(factor), whole.stated],
+        formula=lambda numbers: numbers[0] / numbers[1] * scale,
+        words="{1} / {2}",
+        inverses=(("part", 1, lambda numbers: numbers[2] * numbers[0] * (Fraction(1) / scale)),),
+    ).finding(rounding)

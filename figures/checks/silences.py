@@ -1,0 +1,35 @@
+"""Silences: words that tell that numbers which look like a movement follow other rules, and so are left alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from figures.checks.frames import Bound, phrases, words
+from figures.checks.passages import Passage
+
+BEFORE, BEHIND = 8, 4  # words around a pair of levels in which a loss or gain belongs to them
+
+
+def silence(passage: Passage, bound: Bound) -> str:
+    """Why the numbers of a movement are left alone; "" where nothing speaks against checking them."""
+    for reason, pattern in _reasons().items():
+        if pattern.search(passage.marked):
+            return reason
+    first, last = sorted((bound.before("N"), bound.before("O")), key=len)
+    between = last[len(first) :]
+    if phrases("FORESEEN").search(between):
+        return "an outcome against a forecast"
+    behind = bound.after("O") if bound.before("O") == last else bound.after("N")
+    around = " ".join([" ", *first.split(" ")[-BEFORE:], between, *behind.split(" ")[:BEHIND], ""])
+    if phrases("LOSS").search(around) and phrases("GAIN").search(around):
+        return "a loss on one side"
+    return ""
+
+
+@cache
+def _reasons() -> dict[str, re.Pattern[str]]:
+    return {
+        reason: re.compile(" (?:" + "|".join(table["patterns"]) + ")(?= )")
+        for reason, table in words()["silence"].items()
+    }
