@@ -18,7 +18,7 @@ from figures.lexicon.wordclass import word_classes
 from figures.patterns import grammar
 
 TOKEN = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|\$)?\s*"
+    r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|(?<=[A-Z])\$)?\s*"
     r"|(?:\.(?<![\w.]\.))?\d+(?:[,.:/'’]\d+)*(?:(?:st|nd|rd|th|s)\b)?\s*"
     r"|[^\W\d_]+\s*|\S\s*"
 )
@@ -28,6 +28,7 @@ _MARKS = {
     ":": "colon", ";": "semicolon", "+": "plus", "~": "sign", "≈": "sign", "<": "sign", ">": "sign", "≥": "sign",
     "≤": "sign", "×": "cross", "'": "prime", "’": "prime", "‘": "quote", "^": "caret", "?": "mark", "!": "mark", "…": "mark", "±": "sign",
 }  # fmt: skip
+_QUOTES = ('"', "'", "″", "′")  # inches and feet, where they do not close a quotation
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar"))
@@ -85,7 +86,7 @@ class Atomizer:
             entries = self.codes.glued.get(tokens[place].rstrip())
             if entries and (code := _after_number(entries, tokens, place)):
                 changed = changed or list(codes)
-                changed[place] = code
+                changed[place] = chr(ord(code) + FIRST) if ord(changed[place]) >= FIRST else code
         return "".join(changed) if changed else codes
 
     def _joined(self, tokens: list[str], codes: str) -> str:
@@ -98,6 +99,8 @@ class Atomizer:
                     codes = codes[:place] + code + CONTINUED * (end - place - 1) + codes[end:]
                     place = end - 1
                     break
+            else:
+                codes = codes[:place] + chr(ord(codes[place]) - FIRST) + codes[place + 1 :]
             place += 1
         return codes
 
@@ -146,11 +149,11 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
     """
     if surface[:1].isdecimal() or surface[:1] == "." and len(surface) > 1:
         return _numeral_kind(surface)
+    if surface in _VULGAR:
+        return "vulgar"
+    if surface in _SUPERSCRIPTS:
+        return "superscript"
     if len(surface) == 1 and not surface.isalnum():
-        if surface in _VULGAR:
-            return "vulgar"
-        if surface in _SUPERSCRIPTS:
-            return "superscript"
         if surface in _MARKS:
             return _MARKS[surface]
     if len(surface) == 1 and surface.isalpha() and surface not in "aAI":
@@ -162,7 +165,7 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
     if small and not (small == "month" and surface.islower() and lower in ("may", "march", "mar", "sun", "sat", "wed")):
         if small == "month" and lower == "may" and not surface[0].isupper():
             return "auxiliary"
-        if not (small in ("weekday", "month") and surface.islower()):
+        if small != "weekday" or not surface.islower() or len(surface) > 3:
             return small
     if lower == "may":
         return "auxiliary"
@@ -294,6 +297,9 @@ def _after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> 
         after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
         if surface != "in" or not (after in _spaced_units() or not after[0].isalnum()):
             return ""
+    if surface in _QUOTES:
+        odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1
+        return KINDS["unit"] if glued and odd and not (place + 1 < len(tokens) and tokens[place][-1:].isalnum()) else ""
     if glued and surface in ("N", "E", "S", "W"):
         return ""  # a compass point: 400N Road
     if entries[0].kind == "magnitude":

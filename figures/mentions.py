@@ -70,7 +70,36 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
             mentions.append(_mention(atoms, place, last, pattern, quantity, lexicon))
             last = mentions[-1].last
         place = last
-    return mentions, decoys
+    return _bounded(mentions, atoms), decoys
+
+
+_LOWER, _UPPER = ("over", "at least"), ("under", "up to")
+
+
+def _bounded(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
+    """Two bounds said of one thing are a range: "more than 30 and less than 40"."""
+    result: list[Mention] = []
+    for mention in mentions:
+        last = result[-1] if result else None
+        if last and (joined := _one_range(last, mention, atoms)):
+            result[-1] = joined
+        else:
+            result.append(mention)
+    return result
+
+
+def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
+    low, high = (one, other) if one.qualifier in _LOWER else (other, one)
+    if low.qualifier not in _LOWER or high.qualifier not in _UPPER or one.quantity.unit not in ("", other.quantity.unit):
+        return None
+    gap = [token.rstrip().lower() for token in atoms.tokens[one.last : other.first]]
+    if gap[:1] not in (["and"], ["but"]) or len(gap) > 8 or low.quantity.low is None or high.quantity.high is None:
+        return None
+    if not low.quantity.low < high.quantity.high:
+        return None
+    quantity = other.quantity._replace(low=low.quantity.low, high=high.quantity.high)
+    start, end = atoms.span(one.first, other.last)
+    return Mention(one.first, other.last, start, end, "bounds", quantity, "")
 
 
 def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantity | None, str] | None:

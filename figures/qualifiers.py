@@ -77,8 +77,10 @@ def qualifier_after(tokens: list[str], place: int) -> str:
         return ""
     if first == "+" and place + 1 < len(tokens) and tokens[place + 1][0].isdigit():
         return ""
-    words = [token.rstrip().lower() for token in tokens[place : place + 3]]
+    words = [token.rstrip().lower() for token in tokens[place : place + 4]]
     for length in range(3, 0, -1):
         if value := english().qualifiers_after.get(" ".join(words[:length])):
+            if words[length : length + 1] == ["than"]:
+                return ""
             return value
     return ""

@@ -78,7 +78,9 @@ def _parts(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Pa
                 factor = scale(token.rstrip()) or 1
                 numeral = Numeral(numeral.value * factor, numeral.place and numeral.place * factor)
                 scaled = True
-        yield Part(numeral, entry, surface, scaled)
+        if start > 1 and codes[start - 1] == KINDS["dash"] and codes[start - 2] == KINDS["currency"]:
+            numeral = Numeral(-numeral.value, numeral.place)
+        yield Part(numeral, _weight_or_money(entry, surface, scaled, lexicon), surface, scaled)
 
 
 read_number = lru_cache(50_000)(number)
@@ -93,7 +95,7 @@ def _unit_near(
                 break
             surface = _atom_text(codes, tokens, place)
             entry = _entry(surface, codes[place], lexicon)
-            if codes[place] == KINDS["metre"] and (_money_before(codes, left, start) or set(codes[place + 1 :]) & _UNITS):
+            if codes[place] == KINDS["metre"] and (_money_before(codes, left, start)):
                 continue
             return entry, surface
     for place in range(start - 1, left - 1, -1):
@@ -125,20 +127,22 @@ def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:
         parts = [_entry(piece.strip(), code, lexicon) for piece in surface.split("/")]
         names = [part.name for part in parts if part]
         return Entry("unit", "/".join(names), 1.0, (), False) if len(names) == len(parts) else None
-    for form in (surface, surface.replace("-", " "), surface.replace(". ", " ").rstrip("."), re.sub(r"\s*[-.]\s*", " ", surface).strip()):
+    for form in (surface, surface.replace("-", " "), surface.upper(), surface.replace(". ", " ").rstrip("."), re.sub(r"\s*[-.]\s*", " ", surface).strip()):
         entries = [entry for entry in lexicon.lookup(form) if entry.kind != "magnitude"]
         if code in _MONEY:
             entries = [entry for entry in entries if entry.kind in ("currency", "subunit")] or entries
         elif code in _UNITS:
             entries = [entry for entry in entries if entry.kind == "unit"] or entries
         if entries:
-            return _weight_or_money(entries, code)
+            return entries[0]
     return None
 
 
-def _weight_or_money(entries: list[Entry], code: str) -> Entry:
-    """The first reading, but for pounds without a magnitude the weight: money in pounds has a sign, or millions."""
-    return entries[0]
+def _weight_or_money(entry: Entry | None, surface: str, scaled: bool, lexicon: Lexicon) -> Entry | None:
+    """Pounds without a magnitude are a weight: money in pounds has a sign before it, or millions after it."""
+    if entry is None or entry.kind != "currency" or scaled or not surface.islower():
+        return entry
+    return next((other for other in lexicon.lookup(surface) if other.kind == "unit"), entry)
 
 
 def _kind_of(entry: Entry, lexicon: Lexicon) -> str:
@@ -153,7 +157,7 @@ def _kind_of(entry: Entry, lexicon: Lexicon) -> str:
 
 
 def _factor(entry: Entry | None) -> Fraction:
-    return Fraction(str(entry.factor)) if entry and entry.kind == "subunit" else Fraction(1)
+    return Fraction(str(entry.factor)) if entry and entry.kind in ("subunit", "currency") else Fraction(1)
 
 
 def _read_point(
@@ -234,6 +238,8 @@ def _read_compound_money(
     parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
 ) -> Quantity | None:
     """$20 and 43 cents, 20 ringgit 43: main unit and hundredths."""
+    if len(parts) == 1 and codes[0] == KINDS["article"]:  # a dollar and 42 cents
+        parts = [Part(Numeral(Fraction(1), None), entry_at(codes, tokens, 1, lexicon), "", False), *parts]
     if len(parts) != 2 or parts[0].entry is None or parts[0].entry.kind != "currency" or parts[1].numeral.value >= 100:
         return None
     value = parts[0].numeral.value + parts[1].numeral.value / 100
@@ -282,9 +288,25 @@ def _read_below_zero(
 def _read_times(
     parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
 ) -> Quantity | None:
+    """Four times the size: a ratio."""
     if not parts:
         return None
     return Quantity("ratio", parts[0].numeral.value, parts[0].numeral.value, "", (), parts[0].numeral.place, "")
+
+
+def _read_often(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """He called seven times: a count."""
+    read = _read_times(parts, text, codes, tokens, lexicon)
+    return read and read._replace(kind="count", unit="time")
+
+
+def _read_percent_of(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    read = _read_point(parts, text, codes, tokens, lexicon)
+    return read and read._replace(kind="percent", unit="percent")
 
 
 def _read_fraction(
@@ -351,7 +373,7 @@ def counted(tokens: tuple[str, ...]) -> str:
 
 _READERS = {
     "range": _read_range, "between": _read_range, "from_to": _read_range, "compound": _read_compound, "compound_money": _read_compound_money,
-    "age": _read_age, "score_for": _read_score, "score": _read_score, "one_in": _read_one_in, "times": _read_times,
+    "age": _read_age, "score_for": _read_score, "score": _read_score, "one_in": _read_one_in, "times": _read_times, "often": _read_often, "percent_of": _read_percent_of,
     "fraction_phrase": _read_fraction, "multiple": _read_multiple, "vague": _read_vague, "count": _read_count,
     "count_one": _read_count, "count_joined": _read_count, "a_unit": _read_article, "a_time": _read_article, "below_zero": _read_below_zero,
 }  # fmt: skip

@@ -31,7 +31,7 @@ def denominator(
         return last, quantity
     loose = code in (KINDS["article"], KINDS["each"])
     below, end = _below(atoms, place + 1, loose, lexicon)
-    if not below or (loose and atoms.tokens[last - 1][-1:].strip()):
+    if not below:
         return last, quantity
     if end < len(atoms.tokens) and atoms.tokens[end].rstrip().lower() in _NOT_AFTER:
         return last, quantity

@@ -23,10 +23,20 @@ from figures.mentions import Mention, find
 from figures.quantities import Quantity
 from figures.sentences import Sentence, segment
 
-_NUMBER = re.compile(
-    r"[0-9¼-¾⅐-⅞]|(?:[Oo]ne|[Tt]w|[Tt]hr|[Tt]hird|[Ff]our|[Ff]i[fv]|[Ss]ix|[Ss]even|[Ee]ight|[Nn]in|[Tt]en|[Ee]lev|[Hh]undred|"
-    r"[Tt]hous|[Mm]illion|[Bb]illion|[Tt]ril|[Dd]o(?:zen|ub)|[Tt]r[ei][bp]l|[Hh]al[fv]|[Qq]uart|[Zz]ero|[Ss]core|[Qq]uad)"
+_DIGIT = re.compile(r"[0-9¼-¾⅐-⅞]")
+_WORD = re.compile(
+    r"(?<![a-z])(?:one|t(?:w[eo]|h(?:ree|ir)|en|ri[lp]|reb)|fo(?:ur|rt)|fi(?:ve|f)|s(?:ix|even|core)|eigh|nin|elev|hund|thous|"
+    r"mill|bill|crore|lakh|do(?:zen|ubl)|hal[fv]|qua[rd]|zero|an? (?:hundr|doz|mill|bill|thou|quart|third))"
 )
+
+
+def states_number(text: str) -> bool:
+    """Whether a number may stand in a text: a cheap look before anything else is done with it.
+
+    >>> states_number("Two of them left."), states_number("Nobody left.")
+    (True, False)
+    """
+    return _DIGIT.search(text) is not None or _WORD.search(text.lower()) is not None
 
 
 class LeftOut(NamedTuple):
@@ -69,7 +79,7 @@ class _Reader:
         text = sentence.text
         talk = self.speakers.of(text, sentence.opens)
         quotes, self.open_quote = quoted_spans(text, self.open_quote and not sentence.heading)
-        if not _NUMBER.search(text):
+        if not states_number(text):
             return
         atoms = self.atomizer.atoms(text)
         mentions, decoys = find(atoms, self.lexicon)
@@ -92,9 +102,7 @@ class _Reader:
             who = attribution_of(mention.start, talk) if talk else ""
             self.claims.append(claim._replace(quoted=quoted, movement=movement, attribution=who))
 
-    def _claim(
-        self, sentence: Sentence, mention: Mention, role: Role, subject: Subject, period: None
-    ) -> Claim:
+    def _claim(self, sentence: Sentence, mention: Mention, role: Role, subject: Subject, period: None) -> Claim:
         document, quantity = self.document, mention.quantity
         start, end = sentence.start + mention.start, sentence.start + mention.end
         text = document.text[start:end]
@@ -181,7 +189,16 @@ _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio"
 def _like(quantity: Quantity, model: Quantity) -> Quantity:
     """The bare quantity with the unit of another, and with its magnitude where only the digits were repeated."""
     low, high, place, factor = quantity.low, quantity.high, quantity.place, 1
-    if low and high and place and place < 1000 and model.low and model.place and model.place >= 1000 and abs(low) < 1000:
+    if (
+        low
+        and high
+        and place
+        and place < 1000
+        and model.low
+        and model.place
+        and model.place >= 1000
+        and abs(low) < 1000
+    ):
         factor = next((size for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), 1)
         if not model.low / 100 <= low * factor <= model.low * 100:
             factor = 1

@@ -13,7 +13,9 @@ from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _REACH_BACK = 14
-_PASSED_OVER = frozenset("a an the its their his about around nearly almost over under more less than at least most just only some by roughly approximately as much many high low up-to further another additional total of fully only even well record new all-time high low whopping".split())
+_PASSED_OVER = frozenset(
+    "a an the its their his about around nearly almost over under more less than at least most just only some by roughly approximately as much many high low up-to further another additional total of fully only even well record new all-time high low whopping".split()
+)
 _AGO = frozenset("earlier ago previously before previous".split())
 _AGAINST = frozenset("against versus vs vs.".split())
 
@@ -67,11 +69,45 @@ def _place(mention: Mention, words: Sequence[str], earlier: Mention | None) -> _
     for back in range(1, len(before) + 1):
         word = before[-back]
         if direction := table.get(word):
-            if word in ("more", "less", "over", "under", "above", "below", "up", "off", "fewer", "higher", "lower", "larger", "bigger") and back < len(before) + 1 and (
-                back > 1 and before[-back + 1] in ("than", "to")
+            if (
+                word
+                in (
+                    "more",
+                    "less",
+                    "over",
+                    "under",
+                    "above",
+                    "below",
+                    "up",
+                    "off",
+                    "fewer",
+                    "higher",
+                    "lower",
+                    "larger",
+                    "bigger",
+                )
+                and back < len(before) + 1
+                and (back > 1 and before[-back + 1] in ("than", "to"))
             ):
                 continue
-            if word in ("above", "over", "under", "below", "off", "added", "add", "more", "less", "fewer", "faster", "slower") and back > 1:
+            if (
+                word
+                in (
+                    "above",
+                    "over",
+                    "under",
+                    "below",
+                    "off",
+                    "added",
+                    "add",
+                    "more",
+                    "less",
+                    "fewer",
+                    "faster",
+                    "slower",
+                )
+                and back > 1
+            ):
                 continue
             return _Place(before, after, direction, back, word)
     return _Place(before, after, "", 0, "")
@@ -109,20 +145,59 @@ def _nearest(before: list[str]) -> str:
 
 def _previous(place: _Place, near: str, last: Role | None) -> bool:
     before = place.before
-    if near == "from" and (place.mover or last is not None and last.role in ("change", "level") and "," in before[-4:] or (last and last.direction)):
+    if near == "from" and (
+        place.mover
+        or last is not None
+        and last.role in ("change", "level")
+        and "," in before[-4:]
+        or (last and last.direction)
+    ):
         return True
-    if near in _AGAINST or len(before) > 1 and " ".join(before[-3:]).endswith(("compared with", "compared to", "as against", "compared to a", "compared with a")):
+    if (
+        near in _AGAINST
+        or len(before) > 1
+        and " ".join(before[-3:]).endswith(
+            ("compared with", "compared to", "as against", "compared to a", "compared with a")
+        )
+    ):
         return True
     if near in ("with", "to") and "compared" in before[-5:]:
         return True
-    return bool(set(place.after[:3]) & _AGO and place.after and place.after[0] in ("a", "the", "one", "two", "last") and near in ("from", "than", "with", "to", "was", "and", "against"))
+    return bool(
+        set(place.after[:3]) & _AGO
+        and place.after
+        and place.after[0] in ("a", "the", "one", "two", "last")
+        and near in ("from", "than", "with", "to", "was", "and", "against")
+    )
 
 
 def _change_after(after: list[str]) -> str:
     """5 percent higher, 30 percent more cars, a 5 percent drop, 10 points below."""
     table, nouns = _direction(), english().change_nouns
     for at, word in enumerate(after[:2]):
-        if word in nouns or word in ("higher", "lower", "more", "less", "fewer", "above", "below", "up", "down", "better", "worse", "cheaper", "faster", "slower", "larger", "smaller", "older", "taller", "heavier", "longer", "shorter"):
+        if word in nouns or word in (
+            "higher",
+            "lower",
+            "more",
+            "less",
+            "fewer",
+            "above",
+            "below",
+            "up",
+            "down",
+            "better",
+            "worse",
+            "cheaper",
+            "faster",
+            "slower",
+            "larger",
+            "smaller",
+            "older",
+            "taller",
+            "heavier",
+            "longer",
+            "shorter",
+        ):
             return table.get(word, "") if word in table else ""
         if at == 0 and word not in ("annual", "yearly", "monthly", "-", "price", "overall", "year-on-year"):
             return ""
@@ -142,7 +217,18 @@ def _share(mention: Mention, place: _Place, kind: str) -> bool:
         return False
     if kind in ("percent", "ratio"):
         return True
-    return len(place.after) > 1 and place.after[1] in ("the", "those", "these", "its", "their", "them", "all", "our", "his", "her")
+    return len(place.after) > 1 and place.after[1] in (
+        "the",
+        "those",
+        "these",
+        "its",
+        "their",
+        "them",
+        "all",
+        "our",
+        "his",
+        "her",
+    )
 
 
 def _planned(place: _Place, table: dict[str, frozenset[str]]) -> str:
@@ -165,7 +251,9 @@ def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role])
         if joined:
             group.append(number)
             continue
-        if len(group) > 1 and any(found[place].role in ("change", "previous") or found[place].direction for place in group):
+        if len(group) > 1 and any(
+            found[place].role in ("change", "previous") or found[place].direction for place in group
+        ):
             movement += 1
             for place in group:
                 result[place] = result[place]._replace(movement=movement)
@@ -181,6 +269,11 @@ def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role],
     one, two = found[number - 1], found[number]
     if two.role == "previous":
         return True
-    if one.role == "change" and two.role in ("level", "forecast", "target") and gap and _nearest(list(gap)) in ("to", "at", "reaching"):
+    if (
+        one.role == "change"
+        and two.role in ("level", "forecast", "target")
+        and gap
+        and _nearest(list(gap)) in ("to", "at", "reaching")
+    ):
         return True
     return two.role == "change" and one.role == "level" and len(gap) <= 5

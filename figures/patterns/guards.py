@@ -167,6 +167,9 @@ def score(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def sized(atoms: Atoms, first: int, last: int) -> Verdict:
+    if len(atoms.tokens[last - 1].rstrip()) == 1 and atoms.tokens[last - 1][0].isalpha() and not atoms.tokens[last - 1][-1].isspace():
+        if _is(atoms, last, "short", "numeral", "group") or _is(atoms, last, "dash") and _is(atoms, last + 1, "short", "numeral", "group"):
+            return "name or code"
     if first and atoms.tokens[first][0].isupper() and _is(atoms, last, "name") and _is(atoms, last - 2, "dash"):
         return "number in a name"
     return "name or code" if _glued_after(atoms, first) and not _word(atoms, last - 1).startswith(("percent", "%", "pct")) else True
