@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Key = tuple[str, str]  # document, and the id of a fact's first claim or the name of a movement
+MOST_READINGS = 3  # of a unit that may mean something else; the table has them all
 MOVING = ("change", "previous")
 REMARKS = {"previous": " (earlier)", "target": " (target)", "forecast": " (forecast)", "limit": " (limit)"}
 DTYPES = {"published": "datetime64[s]", "stated": "Int64"}
@@ -78,10 +79,13 @@ def facts(rows: Iterable[Claim]) -> Iterator[Fact]:
 
 def _told_elsewhere(first: Claim, parts: list[tuple[Key, Claim]]) -> bool:
     """Whether the row of another claim of the same movement tells this one."""
-    roles = {claim.role for _, claim in parts}
-    if first.role == "previous" and "change" in roles:
-        return True
-    return first.role in MOVING and bool(roles - set(MOVING))
+    if first.role == "previous":
+        return any(claim.role == "change" or _level_of(claim, first) for _, claim in parts)
+    return first.role == "change" and any(claim.role not in MOVING for _, claim in parts)
+
+
+def _level_of(claim: Claim, previous: Claim) -> bool:
+    return claim.role not in MOVING and claim.unit == previous.unit
 
 
 def _fact(members: list[Claim], others: dict[Key, Claim]) -> Fact:
@@ -90,6 +94,8 @@ def _fact(members: list[Claim], others: dict[Key, Claim]) -> Fact:
     before = [claim for claim in others.values() if claim.role == "previous"]
     if first.role == "change":
         moved.insert(0, first)
+    else:
+        before = [claim for claim in before if _level_of(first, claim)]
     return Fact(
         document=first.document,
         title=first.title,
@@ -107,8 +113,11 @@ def _fact(members: list[Claim], others: dict[Key, Claim]) -> Fact:
 
 
 def _change(moved: list[Claim], before: list[Claim]) -> str:
-    """The words of a movement: ``up 19.5 percent from $313 million``."""
-    by = ", ".join(dict.fromkeys(figure(claim) for claim in moved))
+    """The words of a movement: ``up 19.5 percent from $313 million``; in each unit the most exact ones."""
+    best: dict[str, Claim] = {}
+    for claim in sorted(moved, key=lambda claim: (bool(claim.qualifier), claim.rounded_to or 0)):
+        best.setdefault(claim.unit, claim)
+    by = ", ".join(figure(claim) for claim in moved if claim is best[claim.unit])
     way = _said(claim.direction for claim in moved) or ("by" if by else "")
     origin = f"from {figure(before[0])}" if before else ""
     return " ".join(filter(None, (way, by, origin)))
@@ -121,7 +130,8 @@ def figure(claim: Claim) -> str:
 
 def doubt(claim: Claim) -> str:
     """Why the value is doubtful, and what else the unit may mean; empty when nothing is in doubt."""
-    others = claim.alternatives.replace(" | ", ", ").replace("_", " ")
+    readings = claim.alternatives.replace("_", " ").split(" | ")
+    others = ", ".join(readings[:MOST_READINGS]) + (" …" if len(readings) > MOST_READINGS else "")
     return "; ".join(filter(None, (claim.note, others and f"or {others}")))
 
 

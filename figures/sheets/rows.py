@@ -136,9 +136,9 @@ def _integer(value: Any, column: Column) -> int | None:
 
 def _flag(value: Any, column: Column) -> bool:
     word = str(value).lower()
-    if word in ("true", "1"):
+    if word in ("true", "1", "1.0"):
         return True
-    if word in ("false", "0"):
+    if word in ("false", "0", "0.0"):
         return False
     raise ValueError(value)
 

@@ -25,10 +25,15 @@ def test_the_article_as_an_editor_would_list_it() -> None:
     assert rows["section"].tolist() == ["", *["Harbour trade climbs to $2.4 billion"] * 2, "Outlook", "Outlook"]
 
 
-LEVEL = BLANK._replace(id="l", document="d", text="$374 million", subject="services", movement="m", direction="up")
-CHANGE = BLANK._replace(id="c", document="d", text="19.5 percent", role="change", movement="m", direction="up")
-BEFORE = BLANK._replace(id="b", document="d", text="$313 million", role="previous", movement="m")
-AMOUNT = CHANGE._replace(id="a", text="$61 million", qualifier="about")
+LEVEL = BLANK._replace(
+    id="l", document="d", text="$374 million", unit="USD", subject="services", movement="m", direction="up"
+)
+CHANGE = BLANK._replace(
+    id="c", document="d", text="19.5 percent", unit="percent", role="change", movement="m", direction="up"
+)
+BEFORE = BLANK._replace(id="b", document="d", text="$313 million", unit="USD", role="previous", movement="m")
+ROUGH = CHANGE._replace(id="r", text="20 percent", qualifier="nearly")
+AMOUNT = CHANGE._replace(id="a", text="$61 million", unit="USD", qualifier="about")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +46,8 @@ AMOUNT = CHANGE._replace(id="a", text="$61 million", qualifier="about")
         ([LEVEL, BEFORE], [("$374 million", "from $313 million")]),
         ([CHANGE, BEFORE], [("", "up 19.5 percent from $313 million")]),
         ([CHANGE._replace(direction="")], [("", "by 19.5 percent")]),
+        ([LEVEL, CHANGE, ROUGH], [("$374 million", "up 19.5 percent")]),
+        ([LEVEL._replace(unit="month"), BEFORE], [("$374 million", "up"), ("$313 million (earlier)", "")]),
         ([BEFORE], [("$313 million (earlier)", "")]),
         ([LEVEL._replace(role="forecast"), CHANGE], [("$374 million (forecast)", "up 19.5 percent")]),
         ([LEVEL, CHANGE._replace(movement="other")], [("$374 million", "up"), ("", "up 19.5 percent")]),

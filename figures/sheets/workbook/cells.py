@@ -46,18 +46,18 @@ Value = str | float | int | bool | dt.date | Rich | Link | Blank | None
 Cell = tuple[Value, int]
 
 
-def row(number: int, cells: Iterable[tuple[str, Value, int]]) -> str:
+def row(number: int, cells: Iterable[tuple[str, Value, int]], height: float) -> str:
     """The XML of one row: its cells as column letters, value and style; empty values are left out.
 
-    >>> row(2, [("A", None, 0), ("B", 2.5, 3), ("C", True, 0)])
-    '<row r="2"><c r="B2" s="3"><v>2.5</v></c><c r="C2" s="0" t="b"><v>1</v></c></row>'
+    >>> row(2, [("A", None, 0), ("B", 2.5, 3), ("C", True, 0)], 14)
+    '<row r="2" ht="14"><c r="B2" s="3"><v>2.5</v></c><c r="C2" s="0" t="b"><v>1</v></c></row>'
     """
     parts = [
         RENDER.get(type(value), _other)(f"{letters}{number}", value, style)
         for letters, value, style in cells
         if value is not None and value != ""
     ]
-    return f'<row r="{number}">{"".join(parts)}</row>'
+    return f'<row r="{number}" ht="{height:g}">{"".join(parts)}</row>'
 
 
 def escape(text: str) -> str:

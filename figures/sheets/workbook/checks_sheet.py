@@ -20,10 +20,10 @@ BEFORE = (
     Field("Severity", 9),
     Field("Check", 18, "Which relation between the numbers was looked at."),
     Field("Stated", 18, "The number as written."),
-    Field("Implied low", 13, "The least that the other numbers allow, their rounding taken into account."),
-    Field("Implied high", 13, "The most that the other numbers allow."),
+    Field("Implied low", 16, "The least that the other numbers allow, their rounding taken into account."),
+    Field("Implied high", 16, "The most that the other numbers allow."),
     Field("Formula", 34, "The sum, to be done again by hand."),
-    Field("Reason", 34),
+    Field("Reason", 28),
     Field("Hint", 30, "What would make the numbers agree. Any of them may be the wrong one."),
     Field("Sentences", 70, "Where the numbers stand; those compared are in bold."),
 )
@@ -39,7 +39,9 @@ def checks_grid(contents: Contents, styles: Styles, where: Mapping[str, str]) ->
         claim.id: (claim, offset) for claim, offset in places(claims(contents.table)) if claim.id in wanted
     }
     operands = min(max((len(finding.claims) for finding in findings), default=0), MOST_OPERANDS)
-    fields = [*BEFORE, *(Field(f"Figure {number}", 16) for number in range(1, operands + 1)), *AFTER]
+    empty = {name for name in ("severity", "reason", "hint") if not any(getattr(finding, name) for finding in findings)}
+    before = [field._replace(folded=field.header.lower() in empty) for field in BEFORE]
+    fields = [*before, *(Field(f"Figure {number}", 16) for number in range(1, operands + 1)), *AFTER]
     rows = (_row(finding, known, operands, styles, where) for finding in findings)
     return Grid(TITLE, fields, len(findings), rows, banner=summary(findings), filters=True)
 
@@ -68,8 +70,8 @@ def _row(finding: Finding, known: Placed, operands: int, styles: Styles, where: 
         (finding.severity, text),
         (finding.check.replace("_", " "), text),
         (finding.stated, styles["strong"]),
-        (finding.implied_low, styles["number"]),
-        (finding.implied_high, styles["number"]),
+        (finding.implied_low, _number(finding.implied_low, styles)),
+        (finding.implied_high, _number(finding.implied_high, styles)),
         (finding.formula, text),
         (finding.reason, text),
         (finding.hint, text),
@@ -77,6 +79,11 @@ def _row(finding: Finding, known: Placed, operands: int, styles: Styles, where: 
         *links,
         (finding.document, text),
     ]
+
+
+def _number(value: float | None, styles: Styles) -> int:
+    whole = value is None or abs(value) >= 1000 or value == int(value)
+    return styles.number("#,##0" if whole else "#,##0.00##")
 
 
 def _sentences(operands: Iterator[tuple[Claim, int]]) -> Rich | None:

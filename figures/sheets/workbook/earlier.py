@@ -11,7 +11,7 @@ from figures.claims import COLUMNS
 from figures.errors import FiguresError
 from figures.sheets.marks import HEADERS, Mark, mark_of, marked, written
 from figures.sheets.workbook.figures_sheet import CHECKS
-from figures.sheets.workbook.reading import Record, figure_records, opened, records
+from figures.sheets.workbook.reading import Place, Record, figure_records, opened, records
 from figures.sheets.workbook.side_sheets import VANISHED
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def earlier(path: Path) -> Earlier:
 
 
 def _vanished(workbook: Workbook) -> list[Record]:
-    return list(records(workbook, VANISHED)) if VANISHED in workbook.sheetnames else []
+    return list(records(workbook, VANISHED, Place())) if VANISHED in workbook.sheetnames else []
 
 
 def _own_sheets(workbook: Workbook) -> dict[str, Cells]:

@@ -36,7 +36,7 @@ def fact_grid(contents: Contents, styles: Styles, where: Mapping[str, str]) -> G
 
 
 def _rows(listed: Sequence[Fact], folder: Path, styles: Styles, where: Mapping[str, str]) -> Iterator[Sequence[Cell]]:
-    looks = {name: styles[name] for name in ("text", "strong", "link", "doubt", "doubt link", "quiet")}
+    looks = {name: styles[f"ruled {name}"] for name in ("text", "strong", "link", "doubt", "otherwise", "quiet")}
     for document, group in groupby(listed, key=lambda fact: fact.document):
         members = list(group)
         first = members[0]
@@ -54,17 +54,17 @@ def _band(value: str | Link, style: int) -> list[Cell]:
 
 def _fact(fact: Fact, looks: Mapping[str, int], where: Mapping[str, str]) -> list[Cell]:
     figure = Link(fact.figure, location=where.get(fact.id, ""))
-    change = fact.change if fact.figure else Link(fact.change, location=where.get(fact.id, ""))
-    doubt = "doubt " if fact.doubt else ""
-    return [
+    change = fact.change if fact.figure or not fact.change else Link(fact.change, location=where.get(fact.id, ""))
+    cells: list[Cell] = [
         (fact.subject, looks["strong"]),
-        (figure if fact.figure else None, looks[f"{doubt}link"]),
-        (change, looks["text" if fact.figure else f"{doubt}link"]),
+        (fact.figure and figure, looks["link"]),
+        (change, looks["text" if fact.figure else "link"]),
         (fact.period, looks["text"]),
         (fact.source, looks["text"]),
         (fact.stated, looks["quiet"]),
-        (fact.doubt, looks["doubt"]),
+        (fact.doubt, looks["otherwise" if fact.doubt.startswith("or ") else "doubt"]),
     ]
+    return [(value or Blank(), style if value else looks["text"]) for value, style in cells]
 
 
 def _many(count: int, noun: str) -> str:

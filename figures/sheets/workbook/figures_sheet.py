@@ -12,18 +12,19 @@ from figures.sheets.links import source_link
 from figures.sheets.marks import HEADERS, STATUSES, TIPS, Mark
 from figures.sheets.places import places
 from figures.sheets.rows import claims
-from figures.sheets.workbook.cells import Cell, Link, Rich
+from figures.sheets.workbook.cells import Blank, Cell, Link, Rich
 from figures.sheets.workbook.grid import Field, Grid
-from figures.sheets.workbook.styles import BAD, DOUBT, GOOD, Styles
+from figures.sheets.workbook.styles import BAD, DOUBT, GOOD, OTHERWISE, Styles
 
 if TYPE_CHECKING:
+    import pandas as pd
     from openpyxl.worksheet.worksheet import Worksheet
 
 TITLE = "Figures"
 CHECKS = "Checks"
 WIDTHS = {
-    "status": 11, "checked_by": 11, "remark": 18, "corrected": 12, "title": 20, "published": 11, "section": 16,
-    "text": 17, "sentence": 56, "kind": 11, "value": 19, "low": 15, "high": 15, "qualifier": 9, "unit": 13,
+    "status": 11, "checked_by": 11, "remark": 18, "corrected": 14, "title": 24, "published": 11, "section": 16,
+    "text": 17, "sentence": 56, "kind": 11, "value": 20, "low": 20, "high": 20, "qualifier": 9, "unit": 13,
     "direction": 9, "role": 10, "subject": 26, "period": 15, "attribution": 18, "quoted": 8, "alternatives": 20,
     "note": 24, "page": 6,
 }  # fmt: skip
@@ -33,6 +34,7 @@ FOLDED = {
 }  # fmt: skip
 DOUBTFUL = ("text", "value", "unit", "alternatives", "note")
 STATUS_FILLS = {"confirmed": GOOD, "wrong": BAD, "unclear": DOUBT}
+WRAPPED = {"text", "sentence", "subject", "attribution", "note", "period", "unit"}
 NUMBERS = ("value", "low", "high")
 
 
@@ -45,9 +47,11 @@ class FiguresSheet:
     ) -> None:  # fmt: skip
         self.contents, self.marks, self.own, self.shortened = contents, marks, own, shortened
         self.styles, self.folder = styles, contents.target.resolve().parent
-        self.verdicts = _verdicts(contents)
+        self.verdicts, self.idle = _verdicts(contents), _idle(contents.table)
         self.names = [*HEADERS, *([CHECKS] if contents.findings is not None else []), *COLUMNS, *own]
-        self.plain = {name: styles[name] for name in ("text", "line", "guarded", "date", "desk", "number", "link")}
+        self.plain = {
+            name: styles[name] for name in ("text", "line", "guarded", "date", "desk", "number", "link", "flag")
+        }
         self.looks = [self._look(name) for name in COLUMNS]
 
     def grid(self) -> Grid:
@@ -64,19 +68,21 @@ class FiguresSheet:
             return Field(CHECKS, 22, "What the checks say of this figure; details on the sheet Checks.")
         if name in self.own:
             return Field(name, 16, style="desk header")
-        folded = name in FOLDED or (name == "page" and bool(self.contents.table["page"].isna().all()))
+        folded = name in FOLDED or name in self.idle
         return Field(name, WIDTHS.get(name, 14), COLUMNS[name].description, folded)
 
     def _look(self, name: str) -> int:
         dtype = COLUMNS[name].dtype
         if dtype.startswith("datetime"):
             return self.plain["date"]
-        return self.plain["text" if name in WIDTHS else "line"]
+        if dtype == "boolean":
+            return self.plain["flag"]
+        return self.plain["text" if name in WRAPPED else "line"]
 
     def _rows(self) -> Iterator[Sequence[Cell]]:
         for claim, offset in places(claims(self.contents.table)):
             mark = self.marks.get(claim.id, Mark())
-            row: list[Cell] = [(value, self.plain["desk"]) for value in mark]
+            row: list[Cell] = [(Blank() if value == "" else value, self.plain["desk"]) for value in mark]
             if self.contents.findings is not None:
                 row.append((self.verdicts.get(claim.id), self.plain["text"]))
             row += self._claim(claim, offset)
@@ -123,8 +129,15 @@ class FiguresSheet:
             colour([CHECKS], f'LEFT(${letters[CHECKS]}{first},12)="inconsistent"', BAD)
         for status, fill in STATUS_FILLS.items():
             colour(["status"], f'${letters["status"]}{first}="{status}"', fill)
-        doubt = f'OR(${letters["note"]}{first}<>"",${letters["alternatives"]}{first}<>"")'
-        colour(DOUBTFUL, doubt, DOUBT)
+        colour(DOUBTFUL, f'${letters["note"]}{first}<>""', DOUBT)
+        colour(DOUBTFUL, f'${letters["alternatives"]}{first}<>""', OTHERWISE)
+
+
+def _idle(table: pd.DataFrame) -> set[str]:
+    """Columns that say nothing in this table: no pages, no ranges, nothing ambiguous or of note."""
+    idle = {name for name in ("page", "alternatives", "note", "section") if table[name].replace("", None).isna().all()}
+    ranges = (table["low"] != table["high"]).fillna(False).any()
+    return idle if ranges else idle | {"low", "high"}
 
 
 def _verdicts(contents: Contents) -> dict[str, str]:

@@ -12,11 +12,12 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from figures.sheets.workbook.cells import Cell, Link, row
+from figures.sheets.workbook.cells import Cell, Link, Rich, row
 from figures.sheets.workbook.styles import Styles
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_048_576  # of a worksheet, its header among them
 MOST_LINKS = 65_530  # of a worksheet
+LETTERS = 1.25  # letters in the width of a digit, with what breaking at words costs
+LINE, MOST_LINES = 13.5, 14  # points of a line; lines a row grows to
 BATCH = 500  # rows written at a time
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -81,7 +84,7 @@ def write_grids(workbook: Workbook, styles: Styles, grids: Iterable[Grid], path:
     workbook.active = 0
     with zipfile.ZipFile(path, "w") as file:
         frames = _saved(workbook)
-        relations = {_relations_of(part): _pour(frames, file, part, grid) for part, grid in parts.items()}
+        relations = {_relations_of(part): _pour(frames, file, part, grid, styles) for part, grid in parts.items()}
         rest = _saved(workbook)  # once more, for the styles that the rows asked for
         for name in rest.namelist():
             if name not in parts:
@@ -103,6 +106,7 @@ def _frame(sheet: Worksheet, grid: Grid, styles: Styles) -> None:
     """Everything but the rows: header, widths, frozen panes, filter, print layout."""
     from openpyxl.comments import Comment
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
     header = grid.first - 1
@@ -125,29 +129,33 @@ def _frame(sheet: Worksheet, grid: Grid, styles: Styles) -> None:
     sheet.sheet_state = "hidden" if grid.hidden else "visible"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
+    sheet.page_margins = PageMargins(0.4, 0.4, 0.5, 0.5)
     sheet.print_title_rows = f"{header}:{header}"
     if grid.dress and grid.total:
         grid.dress(sheet, grid.first, last)
 
 
-def _pour(source: zipfile.ZipFile, file: zipfile.ZipFile, part: str, grid: Grid) -> list[str]:
+def _pour(source: zipfile.ZipFile, file: zipfile.ZipFile, part: str, grid: Grid, styles: Styles) -> list[str]:
     """Write one worksheet with its rows; the outside addresses it links to, in order."""
     from openpyxl.utils import get_column_letter
 
     head, tail = source.read(part).decode().split("</sheetData>")
     letters = [get_column_letter(number) for number in range(1, len(grid.fields) + 1)]
+    wide = [(number, field.width * LETTERS) for number, field in enumerate(grid.fields) if not field.folded]
     last = grid.first - 1 + grid.total
     head = re.sub('<dimension ref="[^"]*"', f'<dimension ref="A1:{letters[-1]}{last}"', head, count=1)
     links: list[tuple[str, Link]] = []
     with file.open(_entry(part), "w", force_zip64=True) as sheet:
         sheet.write(head.encode())
         for batch in _batches(enumerate(grid.rows, grid.first)):
-            sheet.write(
-                "".join(row(number, _lettered(number, letters, cells, links)) for number, cells in batch).encode()
+            lines = (
+                row(n, _lettered(n, letters, cells, links), _height(cells, wide, styles.wrapping)) for n, cells in batch
             )
+            sheet.write("".join(lines).encode())
         tags, targets = _hyperlinks(links)
-        before, after = tail.split("<pageMargins", 1)
-        sheet.write(f"</sheetData>{before}{tags}<pageMargins{after}".encode())
+        before, after = tail.split("<printOptions", 1)
+        sheet.write(f"</sheetData>{before}{tags}<printOptions{after}".encode())
     return targets
 
 
@@ -161,6 +169,19 @@ def _lettered(number: int, letters: list[str], cells: Sequence[Cell], links: lis
         if type(value) is Link and (value.target or value.location) and len(links) < MOST_LINKS:
             links.append((f"{letter}{number}", value))
         yield letter, value, style
+
+
+def _height(cells: Sequence[Cell], wide: Sequence[tuple[int, float]], wrapping: set[int]) -> float:
+    """The height of a row in points, by the lines its longest text will take."""
+    most = 1.0
+    for number, room in wide:
+        value, style = cells[number]
+        if value is None or style not in wrapping:
+            continue
+        text = value if type(value) is str else value.text if isinstance(value, (Rich, Link)) else ""
+        if len(text) > room:
+            most = max(most, ceil(len(text) / room) + text.count("\n"))
+    return LINE * min(most, MOST_LINES) + 1
 
 
 def _hyperlinks(links: list[tuple[str, Link]]) -> tuple[str, list[str]]:

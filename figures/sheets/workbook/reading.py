@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import warnings
 import zipfile
@@ -24,12 +25,21 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
+class Place:
+    """The row that was read last, for error messages."""
+
+    def __init__(self) -> None:
+        self.title, self.row = "", 0
+
+    def __str__(self) -> str:
+        return f"sheet {self.title}, row {self.row}"
+
+
 def read(path: Path) -> pd.DataFrame:
     """The table on the sheets *Figures*, *Figures 2* …; rows may have been sorted or deleted, columns moved."""
+    place = Place()
     with opened(path) as workbook:
-        return table_of(
-            _typed(figure_records(workbook, path)), lambda number: f"{path}, sheet {TITLE}, figure {number + 1}"
-        )
+        return table_of(_typed(figure_records(workbook, path, place)), lambda _: f"{path}, {place}")
 
 
 @contextlib.contextmanager
@@ -41,7 +51,7 @@ def opened(path: Path) -> Iterator[Workbook]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of parts it leaves out; none of them is ours
-            workbook = load_workbook(path, read_only=True)
+            workbook = load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise FiguresError(f"{path}: cannot be read as an Excel workbook ({error}); move it away or mend it.") from None
     try:
@@ -50,30 +60,29 @@ def opened(path: Path) -> Iterator[Workbook]:
         workbook.close()
 
 
-def figure_records(workbook: Workbook, path: Path) -> Iterator[Record]:
+def figure_records(workbook: Workbook, path: Path, place: Place | None = None) -> Iterator[Record]:
     """The rows of the sheets of figures by column name, long texts put back; FiguresError where there are none."""
     names = [name for name in workbook.sheetnames if re.fullmatch(rf"{TITLE}( \d+)?", name)]
     if not names:
         raise FiguresError(f"{path}: has no sheet {TITLE}; this is not a workbook that figures wrote.")
     whole: dict[str, str] = {}
     if LONG in workbook.sheetnames:
-        for record in records(workbook, LONG):
+        for record in records(workbook, LONG, Place()):
             whole[record["shown"]] = whole.get(record["shown"], "") + record["part"]
     for name in names:
-        for record in records(workbook, name):
+        for record in records(workbook, name, place or Place()):
             yield {key: whole.get(value, value) if isinstance(value, str) else value for key, value in record.items()}
 
 
-def records(workbook: Workbook, title: str) -> Iterator[Record]:
+def records(workbook: Workbook, title: str, place: Place) -> Iterator[Record]:
     """The rows of a sheet as dicts by header, empty rows left out."""
     rows = workbook[title].iter_rows(values_only=True)
     header = [str(name or "") for name in next(rows, ())]
-    for row in rows:
-        record = {
-            name: plain(value) if isinstance(value, str) else value for name, value in zip(header, row, strict=False)
-        }
+    place.title = title
+    for place.row, row in enumerate(rows, 2):
         if any(value is not None for value in row):
-            yield record
+            words = (plain(value) if isinstance(value, str) else value for value in row)
+            yield dict(zip(header, words, strict=False))
 
 
 def _typed(rows: Iterator[Record]) -> Iterator[Record]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 INK, PALE, LINE = "FF222222", "FFF3F6F8", "FFD5DDE3"
 HEAD, DESK = "FF0B4F6C", "FF6B4E00"
-DOUBT, BAD, GOOD = "FFFFF1C9", "FFFAD4D0", "FFD9F0DC"
+DOUBT, OTHERWISE, BAD, GOOD = "FFFFE9A8", "FFFFF8E1", "FFFAD4D0", "FFD9F0DC"
 MOST_FORMATS = 150  # Excel takes some 200 number formats of one's own in a workbook
 MOST_DECIMALS = 6
 PLAIN_BELOW = 1e15
@@ -34,7 +34,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "document": {"bold": True, "size": 12, "color": HEAD, "fill": "FFE3ECF1"},
     "section": {"italic": True, "color": "FF4A5A63", "fill": PALE},
     "doubt": {"wrap": True, "fill": DOUBT},
-    "doubt link": {"bold": True, "wrap": True, "color": HEAD, "underline": "single", "fill": DOUBT},
+    "otherwise": {"wrap": True, "fill": OTHERWISE},
+    "flag": {"format": '"TRUE";"TRUE";"FALSE"'},
     "inconsistent": {"bold": True, "fill": BAD},
     "note": {"fill": DOUBT},
     "consistent": {"fill": GOOD},
@@ -50,8 +51,10 @@ class Styles:
         workbook.remove(self._scratch)  # it still leads to the workbook, which is all a style needs
         self._known: dict[tuple[str, str], Any] = {}
         self._formats: set[str] = set()
+        self.wrapping: set[int] = set()
 
     def __getitem__(self, name: str) -> int:
+        """The style of that name in ``STYLES``; ``ruled NAME`` is the same with a line below."""
         return self._number(name, "")
 
     def dress(self, cell: Any, name: str) -> None:
@@ -61,7 +64,10 @@ class Styles:
 
     def value(self, claim: Claim, value: float) -> int:
         """The style for a number of this claim."""
-        code = number_format(claim, value)
+        return self.number(number_format(claim, value))
+
+    def number(self, code: str) -> int:
+        """The style for a number shown by this format, or plainly where the workbook has too many formats."""
         if code not in self._formats and len(self._formats) >= MOST_FORMATS:
             code = "General"
         self._formats.add(code)
@@ -69,10 +75,14 @@ class Styles:
 
     def _number(self, name: str, code: str) -> int:
         if (name, code) not in self._known:
-            self._known[name, code] = self._make(STYLES[name] | ({"format": code} if code else {}))
+            bare = name.removeprefix("ruled ")
+            look = STYLES[bare] | ({"format": code} if code else {})
+            cell = self._known[name, code] = self._make(look, ruled=bare != name)
+            if look.get("wrap"):
+                self.wrapping.add(cell.style_id)
         return int(self._known[name, code].style_id)
 
-    def _make(self, look: dict[str, Any]) -> Any:
+    def _make(self, look: dict[str, Any], *, ruled: bool) -> Any:
         from openpyxl.cell.cell import Cell
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
@@ -84,7 +94,8 @@ class Styles:
         cell.alignment = Alignment(
             vertical="top", wrap_text=look.get("wrap"), horizontal="right" if look.get("right") else None
         )
-        cell.border = Border(bottom=Side(style="thin", color=LINE))
+        if ruled:
+            cell.border = Border(bottom=Side(style="thin", color=LINE))
         if "fill" in look:
             cell.fill = PatternFill("solid", fgColor=look["fill"])
         cell.number_format = look.get("format", "General")
