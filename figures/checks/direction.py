@@ -9,6 +9,7 @@ from figures.checks.movements import Movement, movements
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Story
 from figures.checks.relations import leave, tell
+from figures.checks.silences import BASIS
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
 
 NAME = "direction"
@@ -20,29 +21,24 @@ def direction(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
         for movement in movements(passage):
             if not movement.sign:
                 continue
-            if movement.silence:
+            if movement.silence not in ("", BASIS):  # both levels are on the same basis
                 yield leave(NAME, [movement.new, movement.old], movement.silence)
             else:
                 yield _finding(movement)
 
 
-def contradicted(movement: Movement) -> bool:
-    """Whether the levels go the other way than the words, however they are rounded."""
-    new, old = (number.operand for number in movement.levels)
-    return bool(movement.sign) and (new.high < old.low if movement.sign > 0 else new.low > old.high)
-
-
 def _finding(movement: Movement) -> Finding:
-    new, old = (number.operand for number in movement.levels)
+    """Inconsistent when the levels go the other way however they are rounded, consistent as they are written."""
     figures = [movement.new, movement.old]
-    if not new.gap(old):
-        return leave(NAME, figures, "too coarse: the two levels may be equal")
-    change = new - old
-    wrong = contradicted(movement)
-    verdict = Verdict(
-        INCONSISTENT if wrong else CONSISTENT,
-        "these numbers do not agree with the word for their direction" if wrong else "",
-        change,
-    )
+    new, old = movement.levels
+    change = (new.narrow - old.narrow) * movement.sign
     sign = ">" if movement.sign > 0 else "<"
-    return tell(NAME, figures, verdict, f"{spell_interval(new)} {sign} {spell_interval(old)}", grave=wrong)
+    words = f"{spell_interval(new.narrow)} {sign} {spell_interval(old.narrow)}"
+    if change.low > 0:
+        return tell(NAME, figures, Verdict(CONSISTENT, "", new.narrow - old.narrow), words)
+    if ((new.operand - old.operand) * movement.sign).high < 0:
+        verdict = Verdict(
+            INCONSISTENT, "these numbers do not agree with the word for their direction", new.operand - old.operand
+        )
+        return tell(NAME, figures, verdict, words, grave=True)
+    return leave(NAME, figures, "too coarse: the two levels may be equal")

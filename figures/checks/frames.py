@@ -75,9 +75,7 @@ def bind(check: str, passage: Passage) -> Iterator[Bound]:
     if len(passage.figures) < 2 and not _alone(check):
         return
     for frame in frames(check):
-        if any(passage.letters.isdisjoint(kinds) for kinds in frame.letters):
-            continue
-        if any(passage.words.isdisjoint(choices) for choices in frame.words):
+        if any(map(passage.letters.isdisjoint, frame.letters)) or any(map(passage.words.isdisjoint, frame.words)):
             continue
         for match in frame.pattern.finditer(passage.marked):
             slots = {name: passage.figures[int(number)] for name, number in match.groupdict().items() if number}

@@ -111,8 +111,8 @@ class Stated:
 
     @property
     def exact(self) -> Interval:
-        """The point itself for plain integers and fractions, which in sums must match; else ``strict``."""
-        return point(self.value) if (self.whole or self.unit == 0) and not self.qualifier else self.strict
+        """The point itself for a plain integer, which in sums must match; else ``strict``."""
+        return point(self.value) if self.whole and not self.qualifier else self.strict
 
     def times(self, factor: Fraction) -> Stated:
         """The same number in another unit."""
@@ -132,13 +132,21 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """One number found in a text: value, place of the last digit, what trailing zeros may hide, how it is written."""
+    """One number found in a text: value, place of the last digit, half of it (nothing for a fraction), what trailing
+    zeros may hide, and whether it is a plain integer.
+    """
 
     value: Fraction
     unit: Fraction
+    half: Fraction
     slack: Fraction
     whole: bool
 
+    @property
+    def strict(self) -> Interval:
+        return Interval(self.value - self.half, self.value + self.half)
+
+    @property
     def loose(self) -> Interval:
         return Interval(self.value - self.slack, self.value + self.slack)
 
@@ -164,8 +172,7 @@ def stated(
     ends = _written(text, first, rounded_to), _written(text, last, rounded_to)
     if first == last:
         ends = ends[0], ends[0]
-    halves = [Interval(end.value - end.unit / 2, end.value + end.unit / 2) for end in ends]
-    strict, loose = united(*halves), united(ends[0].loose(), ends[1].loose())
+    strict, loose = united(ends[0].strict, ends[1].strict), united(ends[0].loose, ends[1].loose)
     unit = max(end.unit for end in ends)
     value = (first + last) / 2
     allowed = _band(united(point(first), point(last)), strict, loose, qualifier, unit, tight)
@@ -181,38 +188,41 @@ def _fraction(value: float) -> Fraction:
 
 
 def _written(text: str, value: Fraction, rounded_to: float | None) -> _Written:
-    for digits, unit, whole in _numbers(text):
+    for digits, unit, exact in _numbers(text):
         scale = value / digits if digits else Fraction(1)
         if abs(scale) not in _SCALES:
             continue
         place = unit * abs(scale)
-        if whole and digits % 10 == 0 and abs(value) >= ROUND:
-            zeros = len(str(int(digits))) - len(str(int(digits)).rstrip("0"))
-            return _Written(value, place, place * 10**zeros / 2, scale == 1)
-        return _Written(value, place, place / 2, whole and scale == 1)
+        if exact:
+            return _Written(value, place, Fraction(0), Fraction(0), False)
+        slack = place / 2
+        if unit == 1 and digits % 10 == 0 and abs(value) >= ROUND:
+            written = str(digits)
+            slack *= 10 ** (len(written) - len(written.rstrip("0")))
+        return _Written(value, place, place / 2, slack, unit == 1 and scale == 1)
     if rounded_to:
         place = _fraction(rounded_to)
-        return _Written(value, place, place / 2, False)
-    slack = abs(value) * SMALL_PART / 2 if value.denominator > 1 else Fraction(0)
-    return _Written(value, slack * 2, slack, value.denominator == 1)
+        return _Written(value, place, place / 2, place / 2, False)
+    unit = abs(value) * SMALL_PART if value.denominator > 1 else Fraction(0)
+    return _Written(value, unit, unit / 2, unit / 2, value.denominator == 1)
 
 
 def _numbers(text: str) -> Iterator[tuple[Fraction, Fraction, bool]]:
-    """Numbers of a text in order: value of the digits, place of the last one, whether it is an integer in digits."""
+    """Numbers of a text in order: value of the digits, place of the last one, whether it is an exact fraction."""
     for match in _NUMBER.finditer(text):
         read = number(match[0])
         if read is None:
             continue
         if _FRACTION.search(match[0]):  # halves, eighths: the next fraction of the same sort is the unit
-            yield read.value, Fraction(1, read.value.denominator), False
+            yield read.value, Fraction(1, read.value.denominator), True
         else:
-            yield read.value, read.place or Fraction(0), read.place == 1
+            yield read.value, read.place or Fraction(0), False
     for match in _WORDS.finditer(text) if text[:1].isalpha() else ():
         words = match[0].split(" ")
         for count in range(min(len(words), 6), 0, -1):
             read = number(" ".join(words[:count]))
             if read and read.place:
-                yield read.value, read.place, read.place == 1
+                yield read.value, read.place, False
                 return
 
 

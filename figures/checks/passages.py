@@ -144,7 +144,11 @@ def _offset(sentence: str, figures: list[Figure]) -> int:
     """Where the sentence begins in its document: the only place that puts every claim's text where it stands."""
     starts: set[int] = set()
     for figure in figures:
-        here = {figure.start - match.start() for match in re.finditer(re.escape(figure.text), sentence)}
+        here = set()
+        place = sentence.find(figure.text)
+        while place >= 0:
+            here.add(figure.start - place)
+            place = sentence.find(figure.text, place + 1)
         starts = (starts & here) or here
         if len(starts) == 1:
             break

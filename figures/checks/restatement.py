@@ -15,6 +15,7 @@ from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
 
 NAME = "restatement"
 KINDS = "mqcprt"
+CLOSE = 0.1  # beyond which nobody rounds
 TWICE = 3  # digits that two mentions in the body must have to be called swapped
 
 
@@ -65,27 +66,23 @@ def _twice(body: list[Figure]) -> Iterator[Finding]:
             continue
         values = [figure.value for figure in group]
         for one, other in combinations(group, 2):
-            if one.sentence_number == other.sentence_number or one.value == other.value:
+            if one.sentence_number == other.sentence_number or not _same_thing(one, other):
                 continue
             slip = slipped(one, other, TWICE)
             if slip and (slip != SWAPPED or (one.role == other.role == "level" and one.kind != "percent")):
-                if values.count(one.value) == values.count(other.value) == 1 and _same_thing(one, other):
+                if values.count(one.value) == values.count(other.value) == 1:
                     yield _differ(other, one, slip)
-            elif _rounded(one, other) and _same_thing(one, other):
-                yield _agree(
-                    *sorted((one, other), key=lambda figure: -figure.stated.loose.high + figure.stated.loose.low)
-                )
+            elif _rounded(one, other) or _rounded(other, one):
+                yield _agree(*(one, other) if _rounded(one, other) else (other, one))
 
 
-def _rounded(one: Figure, other: Figure) -> bool:
-    """Whether one mention is a coarser rounding of the other."""
-    first, second = one.stated, other.stated
-    coarse, fine = (
-        (first, second)
-        if first.loose.high - first.loose.low > second.loose.high - second.loose.low
-        else (second, first)
-    )
-    return coarse.loose.low <= fine.value <= coarse.loose.high and abs(coarse.value - fine.value) < abs(fine.value) / 20
+def _rounded(coarse: Figure, fine: Figure) -> bool:
+    """Whether one mention is a coarser rounding of another."""
+    assert coarse.value is not None and fine.value is not None
+    if coarse.value == fine.value or abs(coarse.value - fine.value) > abs(fine.value) * CLOSE:
+        return False
+    wide, narrow = coarse.stated.loose, fine.stated.strict
+    return wide.low <= narrow.low and narrow.high <= wide.high
 
 
 def _made_of(head: Figure, body: list[Figure]) -> bool:

@@ -8,14 +8,15 @@ from functools import cache
 from figures.checks.frames import Bound, phrases, words
 from figures.checks.passages import Passage
 
+BASIS = "another basis"
 BEFORE, BEHIND = 8, 4  # words around a pair of levels in which a loss or gain belongs to them
 
 
 def silence(passage: Passage, bound: Bound) -> str:
     """Why the numbers of a movement are left alone; "" where nothing speaks against checking them."""
-    for reason, pattern in _reasons().items():
-        if pattern.search(passage.marked):
-            return reason
+    found = [reason for reason, pattern in _reasons().items() if pattern.search(passage.marked)]
+    if found and found != [BASIS]:
+        return next(reason for reason in found if reason != BASIS)
     first, last = sorted((bound.before("N"), bound.before("O")), key=len)
     between = last[len(first) :]
     if phrases("FORESEEN").search(between):
@@ -24,7 +25,7 @@ def silence(passage: Passage, bound: Bound) -> str:
     around = " ".join([" ", *first.split(" ")[-BEFORE:], between, *behind.split(" ")[:BEHIND], ""])
     if phrases("LOSS").search(around) and phrases("GAIN").search(around):
         return "a loss on one side"
-    return ""
+    return BASIS if found else ""
 
 
 @cache

@@ -10,6 +10,7 @@ from figures.checks.passages import Figure
 from figures.lexicon import Unit, load
 
 PERCENTS = {"percent": Fraction(1), "percentage_point": Fraction(1), "basis_point": Fraction(1, 100)}
+FAR = 100  # times apart, an amount and an amount per share are not the same thing
 BARE = re.compile(
     r"[^A-Za-z$€£¥₹%°]*(?:\s*(?:thousand|million|billion|trillion|mln|bln|mn|bn|m|k|lakh|crore))*", re.IGNORECASE
 )
@@ -52,6 +53,8 @@ def comparable(one: Figure, other: Figure) -> Fraction | None:
     ratio = factor(one.unit, other.unit)
     if ratio is not None:
         return ratio
+    if one.unit.startswith(f"{other.unit}/") or other.unit.startswith(f"{one.unit}/"):  # "74 cents a share, from 67"
+        return Fraction(1) if one.value and other.value and 1 / FAR < one.value / other.value < FAR else None
     if bare(one) or bare(other):
         return None if "percent" in (one.unit, other.unit) else Fraction(1)
     if known(one.unit) or known(other.unit) or "percent" in (one.unit, other.unit):
