@@ -33,7 +33,7 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar"))
 _AFTER_NUMBER = re.compile(rf"[{re.escape(NUMERIC)}](?=.)")
-_PHRASE = re.compile(f"(?:^|(?<=[{re.escape(NUMERIC)}12hmDVHqdf%$aP/<(\\-_A]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$])")
+_PHRASE = re.compile(f"(?:^|(?<=[{re.escape(NUMERIC)}12hmDVHqdf%$aP/<(\\-_A]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$\u1024])")
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _PLAIN = {ord(code) + FIRST: code for code in KINDS.values()}
 _MEMO_LIMIT = 400_000
@@ -215,6 +215,8 @@ def _word_kind(surface: str, lower: str) -> str:
     if lower.endswith(("'s", "’s", "s'", "s’")):
         return "determiner" if surface[0].islower() else "name"
     classes = word_classes().get(lower, "")
+    if len(surface) < 6 and surface[-1] == "s" and surface[:-1].isupper() and len(surface) > 2:
+        return "name_plural"
     if any(ch.isupper() for ch in surface) and not (surface.isupper() and len(surface) > 4):
         return "name_plural" if _plural(lower) and "N" not in classes.replace("NV", "") else "name"
     if not classes or classes == "N":
@@ -260,7 +262,7 @@ def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for surface in _several_words(lexicon):
         first, *rest = (token.rstrip() for token in TOKEN.findall(surface))
-        if rest == ["."] or "of" in rest or lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first:
+        if rest == ["."] or "of" in rest or first[0].isdigit() or lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first:
             continue
         kind = _entry_kind(lexicon.lookup(surface)[0], surface, lexicon)
         found.setdefault(first.lower(), []).append((tuple(word.lower() for word in rest), KINDS[kind]))

@@ -143,7 +143,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
     qualifier = qualifier_before(atoms.tokens, place) or qualifier_after(atoms.tokens, last)
-    if pattern == "bare" and _aside_age(atoms, first, last, quantity):
+    if not quantity.unit and pattern in ("bare", "range", "from_to") and _aside_age(atoms, first, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
     if quantity.low is not None and _negative(atoms, place):
         assert quantity.high is not None
@@ -159,7 +159,7 @@ def _aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     before = atoms.tokens[first - 1].rstrip().lower() if first else ""
     if before in english().age_before or before == "of" and atoms.tokens[first - 2].rstrip().lower() in ("age", "ages"):
         return True
-    if last - first > 1 or before not in (",", "(") or first < 2 or atoms.codes[first] != KINDS["short"]:
+    if atoms.codes[first] == KINDS["numeral"] or last - first > 1 or before not in (",", "(") or first < 2 or atoms.codes[first] != KINDS["short"]:
         return False
     named = atoms.codes[first - 2] in (KINDS["name"], KINDS["name_plural"]) or atoms.tokens[first - 2].rstrip().lower() in _PERSONS
     after = atoms.codes[last : last + 1]
@@ -176,6 +176,8 @@ def _negative(atoms: Atoms, place: int) -> bool:
     sign = atoms.tokens[place - 1]
     if sign.rstrip().lower() in ("minus", "negative"):
         return True
+    if place > 1 and atoms.tokens[place - 2].rstrip().lower() in ("minus", "negative"):
+        return atoms.codes[place - 1] == KINDS["dash"]
     if atoms.codes[place - 1] != KINDS["dash"] or sign[-1].isspace() or sign in ("—",):
         return False
     return place == 1 or atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:"

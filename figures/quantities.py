@@ -27,6 +27,9 @@ _MULTIPLES = (
 )  # fmt: skip
 
 
+_VAGUE_NOTE = "vague plural, read as a range"
+
+
 class Quantity(NamedTuple):
     """What a mention is worth: kind, both ends, unit, other readings, place of the last digit, a note of doubt."""
 
@@ -193,7 +196,7 @@ def _read_range(
     first = low.numeral
     if high.scaled and not low.scaled and abs(first.value) < 1000:
         factor = _scale_of(high, codes, tokens)
-        if first.value * factor <= high.numeral.value * 100 and first.value < factor:
+        if first.value * factor <= high.numeral.value:
             first = Numeral(first.value * factor, first.place and first.place * factor)
     money = _factor(entry)
     ends = sorted((first.value * money, high.numeral.value * money))
@@ -336,8 +339,12 @@ def _read_vague(
     for code, word in zip(codes, words, strict=False):
         if word in VAGUE:
             low, high = low * VAGUE[word][0], high * VAGUE[word][1] if low == 1 else high * VAGUE[word][0]
+    if codes[-1] in _UNITS or codes[-1] == CONTINUED and set(codes) & _UNITS:  # thousands of dollars
+        entry = entry_at(codes, tokens, next(place for place, code in enumerate(codes) if code in _UNITS), lexicon)
+        if entry:
+            return Quantity(_kind_of(entry, lexicon), low, high, entry.name, entry.alternatives, None, _VAGUE_NOTE)
     unit = counted(tokens[_noun_start(codes) :]) if codes.count(KINDS["of"]) and codes[-1] != KINDS["vague"] else ""
-    return Quantity("count", low, high, unit, (), None, "vague plural, read as a range")
+    return Quantity("count", low, high, unit, (), None, _VAGUE_NOTE)
 
 
 def _noun_start(codes: str) -> int:

@@ -13,10 +13,13 @@ from typing import NamedTuple
 from figures.atoms import atomizer
 from figures.claims import Claim
 from figures.context.attribution import Speakers, attribution_of, quoted_spans
+from figures.context.calendar import fiscal_start_of, resolve
+from figures.context.period import inherited, main_period, period_of
 from figures.context.repeats import repeats
 from figures.context.role import Role, roles
 from figures.context.subject import NONE, Subject, subjects
 from figures.context.syntax import tag
+from figures.context.timewords import find_periods
 from figures.documents import Document
 from figures.lexicon import Lexicon
 from figures.mentions import Mention, find
@@ -37,6 +40,10 @@ def states_number(text: str) -> bool:
     (True, False)
     """
     return _DIGIT.search(text) is not None or _WORD.search(text.lower()) is not None
+
+
+Days = tuple[dt.date, dt.date] | None
+Period = tuple[str, Days]
 
 
 class LeftOut(NamedTuple):
@@ -73,7 +80,8 @@ class _Reader:
         self.claims: list[Claim] = []
         self.left_out: list[LeftOut] = []
         self.published = document.published if isinstance(document.published, dt.date) else None
-        self.movements = 0
+        self.fiscal_start = fiscal_start_of(document.text)
+        self.period = ""
 
     def read(self, sentence: Sentence) -> None:
         text = sentence.text
@@ -93,24 +101,48 @@ class _Reader:
         mentions = completed(mentions, standing, words)
         named = subjects(atoms, tag(atoms, mentions), mentions, self.carried)
         self.carried = named[-1]
+        times = self._times(text, mentions, standing)
         first: dict[int, str] = {}
-        for mention, role, subject in zip(mentions, standing, named, strict=True):
-            period = None
+        for mention, role, subject, period in zip(mentions, standing, named, times, strict=True):
             claim = self._claim(sentence, mention, role, subject, period)
             quoted = any(start <= mention.start < end for start, end in quotes)
             movement = first.setdefault(role.movement, claim.id) if role.movement else ""
             who = attribution_of(mention.start, talk) if talk else ""
             self.claims.append(claim._replace(quoted=quoted, movement=movement, attribution=who))
 
-    def _claim(self, sentence: Sentence, mention: Mention, role: Role, subject: Subject, period: None) -> Claim:
+    def _times(self, text: str, mentions: list[Mention], standing: list[Role]) -> list[Period]:
+        """The period of each figure: its words, and its days where they are certain."""
+        phrases = find_periods(text)
+        places = [(mention.start, mention.end) for mention in mentions]
+        before, self.period = self.period, main_period(phrases, text, self.period)
+        found: list[Period] = []
+        spans: dict[int, tuple[dt.date, dt.date]] = {}  # movement -> days of its level, for "a year earlier"
+        for mention, role in zip(mentions, standing, strict=True):
+            own = period_of(
+                mention.start, mention.end, phrases, text, role.role, mention.quantity.kind, places
+            ) if phrases else None  # fmt: skip
+            words = inherited(own, phrases, text, role.role, role.direction, before)
+            found.append((words, self._days(words, role, spans)))
+        return found
+
+    def _days(self, words: str, role: Role, spans: dict[int, tuple[dt.date, dt.date]]) -> Days:
+        if not words:
+            return None
+        anchor = spans.get(role.movement) if role.role == "previous" else None
+        ahead = role.role in ("target", "forecast")
+        days = resolve(words, self.published, anchor, self.fiscal_start, ahead)
+        if days and role.movement and role.role != "previous":
+            spans.setdefault(role.movement, days)
+        return days
+
+    def _claim(self, sentence: Sentence, mention: Mention, role: Role, subject: Subject, period: Period) -> Claim:
         document, quantity = self.document, mention.quantity
         start, end = sentence.start + mention.start, sentence.start + mention.end
         text = document.text[start:end]
         low, high, value = _ends(quantity)
         unit = self.lexicon.unit(quantity.unit) if quantity.unit else None
         base = None if unit is None or value is None else value * unit.factor + unit.offset
-        words = ""
-        span = None
+        words, span = period
         return Claim(
             id=claim_id(document.id, start, text),
             document=document.id,
@@ -171,7 +203,7 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
             gap = words[mention.last : following.first]
-            if gap in (["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"]):
+            if gap in _FORWARD:
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
                 continue
         if standing[number].role not in ("previous", "share") and not standing[number].movement:
@@ -183,6 +215,7 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     return result
 
 
+_FORWARD = (["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"], ["or"], ["and"], [","])
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 
 

@@ -167,6 +167,8 @@ def score(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def sized(atoms: Atoms, first: int, last: int) -> Verdict:
+    if not _spelled_unit(atoms, first, last):
+        return ""
     if len(atoms.tokens[last - 1].rstrip()) == 1 and atoms.tokens[last - 1][0].isalpha() and not atoms.tokens[last - 1][-1].isspace():
         if _is(atoms, last, "short", "numeral", "group") or _is(atoms, last, "dash") and _is(atoms, last + 1, "short", "numeral", "group"):
             return "name or code"
@@ -302,11 +304,19 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     return True
 
 
+def _spelled_unit(atoms: Atoms, first: int, last: int) -> bool:
+    """517 rushing yards, but not "5 free m": a word between number and unit needs the unit's name."""
+    apart = last - first == 3 and not _is(atoms, first + 1, "dash", "more") and atoms.codes[first + 1] != "_" and atoms.codes[last - 1] != "_"
+    return not apart or len(_word(atoms, last - 1)) > 3
+
+
 def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
     """A number word alone: "four of the 12 boxes" is a figure, "the two said" points back."""
     word, before = _word(atoms, first), _word(atoms, first - 1)
     if word == "one" or _is(atoms, first, "article"):
         return "pronoun"
+    if first and atoms.tokens[first][0].isupper() and _is(atoms, first - 1, "name"):
+        return "number in a name"
     if before in _DETERMINERS or _is(atoms, last, "dash") or _is(atoms, first - 1, "article", "adjective"):
         return "points back"
     return True
