@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from figures.checks import check as check
+    from figures.corpus.frames import extract_frame as extract_frame
     from figures.documents import Document as Document
     from figures.documents import read as read
     from figures.errors import FiguresError as FiguresError
@@ -31,6 +32,7 @@ _PLACES = {
     "decoys": "figures.tables",
     "explain": "figures.explanations",
     "extract": "figures.tables",
+    "extract_frame": "figures.corpus.frames",
     "load": "figures.sheets",
     "read": "figures.documents",
     "save": "figures.sheets",

@@ -124,6 +124,13 @@ def extract(
     "--reference", metavar="FILE", help="Table of known values: CSV, Excel, Parquet, or a sheet exported earlier."
 )
 @click.option(
+    "--reference-column",
+    "known",
+    multiple=True,
+    metavar="WHAT=NAME",
+    help="Column of the reference that holds the subject, value, unit, period, tolerance or place. May be repeated.",
+)
+@click.option(
     "--sources",
     "support",
     multiple=True,
@@ -137,6 +144,13 @@ def extract(
     default="low",
     show_default=True,
     help="Exit with status 1 where numbers disagree at least so severely.",
+)
+@click.option(
+    "--rounding",
+    type=click.Choice(["nearest", "either"]),
+    default="nearest",
+    show_default=True,
+    help="Whether numbers may also have been cut off.",
 )
 @click.option("--explain-silent", is_flag=True, help="Also list what was left alone, with the reason.")
 @click.option(
@@ -152,9 +166,11 @@ def extract(
 def check(
     sources: tuple[str, ...],
     reference: str | None,
+    known: tuple[str, ...],
     support: tuple[str, ...],
     accept: str | None,
     fail_on: str,
+    rounding: str,
     explain_silent: bool,
     outputs: tuple[str, ...],
     lexicon: str | None,
@@ -174,7 +190,10 @@ def check(
     documents = figures.read(sources, **reading)
     table = figures.extract(documents, lexicon=lexicon)
     rests_on = figures.extract(figures.read(support, **reading), lexicon=lexicon) if support else None
-    findings = figures.check(table, reference=reference, sources=rests_on, accept=accept)
+    columns = {what.strip(): name.strip() for what, _, name in (pair.partition("=") for pair in known)}
+    findings = figures.check(
+        table, reference=reference, columns=columns, sources=rests_on, accept=accept, rounding=rounding
+    )
     click.echo(report(findings, table, silent=explain_silent))
     for output in outputs:
         figures.save(table, output, findings=findings)

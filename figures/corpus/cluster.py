@@ -194,7 +194,7 @@ def _write_manifest(output: Path, records: Sequence[Record], parts: int) -> None
         "documents": sum(record.documents for record in records),
         "claims": sum(record.claims for record in records),
         "failures": sum(len(record.failures) for record in records),
-        "records": [record._asdict() for record in records],
+        "records": [record.plain() for record in records],
     }
     with replacing(output / MANIFEST) as draft:
         draft.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

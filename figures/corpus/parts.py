@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -45,6 +45,10 @@ class Record(NamedTuple):
     claims: int
     failures: list[Failure]
 
+    def plain(self) -> dict[str, Any]:
+        """The record as JSON holds it."""
+        return self._asdict() | {"failures": [failure._asdict() for failure in self.failures]}
+
 
 def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
     """The record of the Parquet file made of a part; an earlier file stands until this one is complete.
@@ -69,7 +73,7 @@ def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
                 claims += len(table)
             read += len(batch.documents)
         record = Record(part.source, part.stamp, read, claims, failures)
-        writer.add_key_value_metadata({KEY.decode(): json.dumps(record._asdict())})
+        writer.add_key_value_metadata({KEY.decode(): json.dumps(record.plain())})
     return record
 
 
@@ -79,7 +83,7 @@ def record_of(part: Part) -> Record | None:
         fields = json.loads((pq.read_metadata(part.output).metadata or {})[KEY])
     except (OSError, KeyError, ValueError, pa.ArrowException):
         return None
-    failures = [Failure(*failure) for failure in fields.pop("failures")]
+    failures = [Failure(**failure) for failure in fields.pop("failures")]
     record = Record(**fields, failures=failures)
     return record if record.stamp == part.stamp else None
 
