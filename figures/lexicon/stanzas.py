@@ -109,6 +109,7 @@ SHAPES: dict[str, type[Any]] = {
     "magnitudes": MagnitudeStanza,
     "readings": ReadingStanza,
 }
+KEYS = {table: get_type_hints(shape) for table, shape in SHAPES.items()}
 TABLES = (*SHAPES, "prefixes", "dimensions", "remove", "patterns")
 
 
@@ -160,15 +161,15 @@ def read_table(source: Source, path: Path, table: str, content: Any) -> None:
             source.dimensions[name] = as_text(place, stanza)
         else:
             known: dict[str, Any] = getattr(source, table)
-            known[name] = read_stanza(SHAPES[table], place, stanza, known.get(name))
+            known[name] = read_stanza(table, place, stanza, known.get(name))
             source.stands[table, name] = place
 
 
-def read_stanza(shape: type[Any], place: str, stanza: Any, earlier: Any) -> Any:
-    """The stanza as a tuple of its shape, added to an earlier one of its name: lists grow, the rest is replaced."""
+def read_stanza(table: str, place: str, stanza: Any, earlier: Any) -> Any:
+    """The stanza as a tuple of its table's shape, added to an earlier one of its name: lists grow, the rest is replaced."""
     if not isinstance(stanza, dict):
         raise FiguresError(f"{place}: must be a table of keys, not {stanza!r}")
-    hints = get_type_hints(shape)
+    hints = KEYS[table]
     values: dict[str, Any] = earlier._asdict() if earlier else {}
     for key, value in stanza.items():
         if key not in hints:
@@ -176,7 +177,7 @@ def read_stanza(shape: type[Any], place: str, stanza: Any, earlier: Any) -> Any:
         checked = CHECKS[str(hints[key])](f"{place}, {key}", value)
         joined = isinstance(checked, tuple) and key != "of"
         values[key] = (*(values.get(key) or ()), *checked) if joined else checked
-    return shape(**values)
+    return SHAPES[table](**values)
 
 
 def as_words(place: str, value: Any) -> Words:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import math
+from pathlib import Path
 
-from figures.lexicon import load
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figures.lexicon import compiled, load
 from figures.lexicon.building import WORDS, build
 from figures.lexicon.stanzas import read_source
 from figures.lexicon.surfaces import all_surfaces, plurals
@@ -122,11 +127,37 @@ def test_size() -> None:
 
 
 def test_the_stored_tables_are_those_of_the_words() -> None:
-    from figures.lexicon.compiled import read_compiled
-
-    stored = read_compiled()
+    stored = compiled.read_compiled()
     assert stored is not None, "remake it: python -m figures.lexicon.facts"
     assert stored == build()[:-1]
+
+
+@pytest.mark.parametrize("content", [None, "{", '{"digest": 0}'])
+def test_without_stored_tables_they_are_made(
+    content: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "compiled.json"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    monkeypatch.setattr(compiled, "COMPILED", path)
+    assert compiled.read_compiled() is None
+    compiled.write_compiled()
+    assert compiled.read_compiled() == build()[:-1]
+
+
+@given(st.text())
+def test_any_text_can_be_looked_up(text: str) -> None:
+    assert isinstance(LEXICON.lookup(text), tuple)
+    unit = LEXICON.unit(text)
+    assert unit is None or unit.name == text
+    assert LEXICON.reading(text, text, 1987) in LEXICON.units or not LEXICON.reading(text, text, 1987)
+
+
+@given(st.sampled_from(sorted(LEXICON.units)), st.sampled_from(sorted(LEXICON.units)))
+def test_quotients_divide(above: str, below: str) -> None:
+    top, bottom, unit = LEXICON.unit(above), LEXICON.unit(below), LEXICON.unit(f"{above}/{below}")
+    assert top and bottom and unit
+    assert math.isclose(unit.factor, top.factor / bottom.factor, rel_tol=1e-9)
 
 
 @pytest.mark.parametrize(
