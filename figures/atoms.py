@@ -225,15 +225,18 @@ def _word_kind(surface: str, lower: str) -> str:
 
 
 def _class_kind(lower: str, classes: str) -> str:
-    if lower.endswith("ing") and "V" in classes:
+    """Kind of a word by the classes that it can have; noun and adjective alike stand before a noun, so noun wins."""
+    if "V" not in classes:
+        if "N" in classes:
+            return "plural" if _plural(lower) else "noun"
+        return "adjective" if "A" in classes else "adverb"
+    if lower.endswith("ing"):
         return "ing"
-    if "V" in classes and "N" in classes:
-        return "plural_or_verb" if _plural(lower) else "adjective" if "A" in classes else "noun_or_verb"
-    if "V" in classes:
-        return "participle" if lower.endswith(("ed", "en")) or "A" in classes else "verb"
-    if "A" in classes:
-        return "adjective"
-    return "adverb" if "N" not in classes else "plural" if _plural(lower) else "noun"
+    if lower.endswith("ed") and classes != "NV":
+        return "participle"
+    if "N" in classes:
+        return "plural_or_verb" if _plural(lower) else "noun_or_verb"
+    return "participle" if "A" in classes or lower.endswith("en") else "verb"
 
 
 def _plural(lower: str) -> bool:

@@ -34,6 +34,14 @@ class Mention(NamedTuple):
     quantity: Quantity
     qualifier: str
 
+    @property
+    def counts(self) -> bool:
+        """Whether the mention ends with the noun that it counts."""
+        return self.quantity.kind == "count" and self.pattern in _COUNTING and self.quantity.unit != ""
+
+
+_COUNTING = ("count", "count_one", "vague")
+
 
 class Decoy(NamedTuple):
     """A number that is no claim: its place in the sentence and the reason."""

@@ -66,12 +66,18 @@ class _Words(NamedTuple):
 
 
 def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
-    for rule in (_counted, _of_after, _modified, _of_before, _age, _object, _clause):
-        if found := rule(words, mention):
+    for rule in (_counted, _of_after, _modified, _of_before, _age, _object, _for_what, _clause, _beside):
+        found = rule(words, mention)
+        if found is _PRONOUN:
+            break
+        if found:
             return found
     if earlier is not None and last.label:
         return last
     return carried
+
+
+_PRONOUN = Subject("it", "")  # the clause has a pronoun for its subject: what was spoken of before
 
 
 def _counted(words: _Words, mention: Mention) -> Subject | None:
@@ -81,7 +87,9 @@ def _counted(words: _Words, mention: Mention) -> Subject | None:
         return None
     tokens = words.atoms.tokens
     first = mention.first
-    while first < mention.last and not (tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V" and words.word(first) != "of"):
+    while first < mention.last and not (
+        tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V" and words.word(first) != "of"
+    ):
         first += 1
     if first >= mention.last:
         return None
@@ -112,12 +120,21 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
     if place >= len(words.tags) or words.tags[place] not in "ANG" or mention.quantity.kind == "count":
         return None
     before = words.tags[mention.first - 1] if mention.first else ""
-    if before not in "DAN" and "-" not in words.atoms.tokens[mention.last - 1] and mention.quantity.kind == "percent" and before != "D":
+    if (
+        before not in "DAN"
+        and "-" not in words.atoms.tokens[mention.last - 1]
+        and mention.quantity.kind == "percent"
+        and before != "D"
+    ):
         return None
     phrase = phrase_after(words.tags, place)
     if phrase is None or words.word(phrase.head) in _TIME:
         return None
-    if words.word(phrase.head) in english().change_nouns and phrase.last < len(words.tags) and words.tags[phrase.last] in "OP":
+    if (
+        words.word(phrase.head) in english().change_nouns
+        and phrase.last < len(words.tags)
+        and words.tags[phrase.last] in "OP"
+    ):
         inner = phrase_after(words.tags, phrase.last + 1)
         return words.label(inner) if inner and words.word(inner.head) not in _TIME else None
     if words.word(phrase.head) in english().change_nouns:
@@ -147,7 +164,12 @@ def _of_before(words: _Words, mention: Mention) -> Subject | None:
 def _before_qualifier(words: _Words, mention: Mention) -> int:
     """Where the words begin that belong to the figure: "more than", "about", "an average of" go with it."""
     place = mention.first
-    while place > 0 and (words.tags[place - 1] in "RDA" and words.word(place - 1) not in ("the",) or words.word(place - 1) in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")):
+    while place > 0 and (
+        words.tags[place - 1] in "RDA"
+        and words.word(place - 1) not in ("the",)
+        or words.word(place - 1)
+        in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")
+    ):
         if words.word(place - 1) == "at" and words.word(place) not in ("least", "most"):
             break
         place -= 1
@@ -156,7 +178,9 @@ def _before_qualifier(words: _Words, mention: Mention) -> int:
 
 def _age(words: _Words, mention: Mention) -> Subject | None:
     """Maddon, 66, and a 12-year-old boy."""
-    if mention.quantity.kind != "age" and not (mention.pattern == "bare" and words.tags[max(0, mention.first - 1)] == ","):
+    if mention.quantity.kind != "age" and not (
+        mention.pattern == "bare" and words.tags[max(0, mention.first - 1)] == ","
+    ):
         return None
     place = mention.first - 1
     while place > 0 and words.tags[place] in ",([":
@@ -176,9 +200,31 @@ def _object(words: _Words, mention: Mention) -> Subject | None:
     if phrase is None or phrase.first == 0 or words.word(phrase.head) in _TIME:
         return None
     verb = phrase.first - 1
-    if words.tags[verb] not in "VGE" or words.word(verb) in ("is", "are", "was", "were", "be"):
+    while verb > 0 and words.tags[verb] in "D#":
+        verb -= 1
+    if words.tags[verb] not in "VGE" or words.word(verb) in _COPULAS:
         return None
     return words.label(phrase)
+
+
+def _for_what(words: _Words, mention: Mention) -> Subject | None:
+    """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
+    place, after = _before_qualifier(words, mention), mention.last
+    if place == 0 or mention.quantity.kind not in ("money", "rate") or after + 1 >= len(words.tags):
+        return None
+    verb = words.word(place - 1)
+    if words.tags[place - 1] not in "VGE" or verb in english().reach or verb in _COPULAS or verb in ("cost", "costs", "rose", "fell"):
+        return None
+    if words.word(after) not in ("on", "for", "from", "in", "into", "to", "off"):
+        return None
+    phrase = phrase_after(words.tags, after + 1)
+    if phrase is None or words.word(phrase.head) in _TIME or phrase.last < len(words.tags) and words.tags[phrase.last] == "#":
+        return None
+    return words.label(phrase)
+
+
+_COPULAS = frozenset("is are was were be been being has have had will would worth".split())
+_RELATIVES = frozenset("that which who whose".split())
 
 
 def _clause(words: _Words, mention: Mention) -> Subject | None:
@@ -186,15 +232,59 @@ def _clause(words: _Words, mention: Mention) -> Subject | None:
     place = mention.first
     while place > 0:
         place -= 1
-        if words.tags[place] not in "VE":
+        if words.tags[place] not in "VE" or words.word(place) in _SAYING:
             continue
         left = place
         while left > 0 and words.tags[left - 1] in "VRTE":
             left -= 1
+        left = _over_time(words, left)
+        if left and words.tags[left - 1] == "I" and words.word(left - 1) not in _RELATIVES:
+            return _PRONOUN
+        if left > 1 and words.word(left - 1) in _RELATIVES:
+            left -= 1
+            if words.tags[left - 1] in ",-":
+                left -= 1
         phrase = phrase_before(words.tags, left) if left else None
         if phrase is None and left > 1 and words.tags[left - 1] in ',")':
-            phrase = phrase_before(words.tags, left - 1)
+            phrase = _before_aside(words, left - 1)
         if phrase and words.word(phrase.head) not in _TIME:
             return words.label(phrase)
         place = left
     return None
+
+
+_SAYING = frozenset("said says say told added adding according reported announced".split())
+
+
+def _over_time(words: _Words, left: int) -> int:
+    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
+    begin = left
+    while left > 0 and (words.tags[left - 1] == "~" or words.word(left - 1) in _TIME):
+        left -= 1
+        while left > 0 and words.tags[left - 1] in "DA" and words.word(left - 1) in ("last", "this", "the", "next", "first", "second", "third", "fourth", "past"):
+            left -= 1
+        if left > 0 and words.tags[left - 1] == "P":
+            return left - 1
+    return left if left > 0 else begin
+
+
+def _before_aside(words: _Words, end: int) -> Phrase | None:
+    """The subject before an aside between commas or brackets: "The firm, based in Rome, earned"."""
+    left = end
+    while left > 0 and words.tags[left - 1] not in ",(":
+        left -= 1
+    return phrase_before(words.tags, left - 1) if left > 1 else phrase_before(words.tags, end)
+
+
+def _beside(words: _Words, mention: Mention) -> Subject | None:
+    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
+    place = _before_qualifier(words, mention)
+    while place > 0 and words.tags[place - 1] in "PT,(:-":
+        place -= 1
+    phrase = phrase_before(words.tags, place) if place else None
+    if phrase is None and mention.last < len(words.tags):
+        after = mention.last + (words.tags[mention.last] in "PO")
+        phrase = phrase_after(words.tags, after)
+    if phrase is None or words.word(phrase.head) in _TIME:
+        return None
+    return words.label(phrase)

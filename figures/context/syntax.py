@@ -31,13 +31,14 @@ _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shi
 _RULES = tuple(
     (re.compile(pattern), tag)
     for pattern, tag in (
-        (r"(?<=[DAO])[lz]|(?<=[DA]-)[lz]|(?<=D[RA])[lz]", "N"),
-        (r"(?<=[=I])[lz]|(?<=T)l|(?<=[=IT]R)l", "V"),
-        (r"z(?=[lV=e])", "N"),
-        (r"(?<=[Nz#])[lz](?=R?[#DITP\"])(?<!^.)", "V"),
+        (r"(?<=N)~(?=[VePzl=,.&R)]|$)|(?<=N-)~", "N"),  # a number in a name: TA-125, S&P 500
+        (r"(?<=[DAO])[lz]|(?<=[DA]-)[lz]|(?<=D[RA])[lz]|(?<=#)[lz](?=[PO])", "N"),
+        (r"(?<=[=I])[lz]|(?<=T)l|(?<=[=IT]R)[lz]", "V"),
+        (r"z(?=R?[lVe=])", "N"),
+        (r"(?<=[Nz#~)])[lz](?=R?[#DITPR\"])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
         (r"(?<=[P,&\"-])[lz]", "N"),
         (r"(?<=[=])R?e|(?<=[=]R)e", "E"),
-        (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.]|$)|(?<=[NI]R)e", "V"),
+        (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.,]|$)|(?<=[NI]R)e", "V"),
         (r"e(?=-?[NlzAe])", "A"),
         (r"(?<=[DAOP#&])g(?=-?[Nlz])", "A"),
         (r"[lz]", "N"),
@@ -55,6 +56,8 @@ class HasPlace(Protocol):
     def first(self) -> int: ...
     @property
     def last(self) -> int: ...
+    @property
+    def counts(self) -> bool: ...
 
 
 class Phrase(NamedTuple):
@@ -66,7 +69,7 @@ class Phrase(NamedTuple):
 
 
 def tag(atoms: Atoms, mentions: Sequence[HasPlace]) -> str:
-    """One tag a token; the tokens of a figure are all "#".
+    """One tag a token; the tokens of a figure are "#", but the counted noun at its end is a noun.
 
     >>> from figures.atoms import atomizer
     >>> from figures.lexicon import load
@@ -75,7 +78,8 @@ def tag(atoms: Atoms, mentions: Sequence[HasPlace]) -> str:
     """
     tags = atoms.codes.translate(_TABLE)
     for mention in mentions:
-        tags = tags[: mention.first] + "#" * (mention.last - mention.first) + tags[mention.last :]
+        figure = "#" * (mention.last - mention.first - mention.counts) + "N" * mention.counts
+        tags = tags[: mention.first] + figure + tags[mention.last :]
     for pattern, replacement in _RULES:
         tags = pattern.sub(lambda match, to=replacement: to * len(match[0]), tags)  # type: ignore[misc]
     return tags
@@ -119,7 +123,15 @@ def _start_of(tags: str, place: int) -> int | None:
         return None
     while at > 0:
         before = tags[at - 1]
-        if before in "ANG" or before == "~" and at > 1 or before == "E" and at > 1 and tags[at - 2] in "DAO" or before == "-":
+        if (
+            before in "ANG"
+            or before == "~"
+            and at > 1
+            or before == "E"
+            and at > 1
+            and tags[at - 2] in "DAO"
+            or before == "-"
+        ):
             at -= 1
         elif before == "R" and tags[at] == "A":
             at -= 1
