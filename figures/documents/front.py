@@ -117,7 +117,7 @@ def _later_starts(lines: Sequence[Line]) -> Iterator[int]:
         if before is None or before <= taken or not 2 <= number - before <= 6 or not _may_be_title(line):
             continue
         between = [text for _, text, _ in lines[before + 1 : number]]
-        if any(_furniture(text) or _dated(text) for text in between) and not any(map(_paragraph, between[1:])):
+        if any(_furniture(text) or shown_date(text) for text in between) and not any(map(_paragraph, between[1:])):
             taken = number
             yield before
 
@@ -125,7 +125,7 @@ def _later_starts(lines: Sequence[Line]) -> Iterator[int]:
 def _title(lines: Sequence[Line]) -> str:
     if len(lines) == 1:
         return ""
-    front = [line for line in lines[:_LINES] if not _furniture(line.text) and not _dated(line.text)]
+    front = [line for line in lines[:_LINES] if not _furniture(line.text) and not shown_date(line.text)]
     texts = [line.text for line in front]
     for number, line in enumerate(texts[:10]):
         if (label := _labelled_title().match(line)) and _may_be_title(label["title"]):
@@ -145,7 +145,7 @@ def _stands_apart(lines: Sequence[Line], title: Line) -> bool:
     if number == len(lines):
         return False
     after = lines[number]
-    return after.apart or len(after.text) > 120 or _furniture(after.text) or bool(_dated(after.text))
+    return after.apart or len(after.text) > 120 or _furniture(after.text) or bool(shown_date(after.text))
 
 
 def _may_be_title(line: str) -> bool:
@@ -176,7 +176,7 @@ def _date(lines: Sequence[Line]) -> tuple[dt.date | None, str]:
     best: tuple[int, dt.date, str] | None = None
     paragraphs = 0
     for line in lines[:_LINES]:
-        if (found := _dated(line.text)) and (best is None or found[0] < best[0]):
+        if (found := shown_date(line.text)) and (best is None or found[0] < best[0]):
             best = found
         paragraphs += _paragraph(line.text)
         if paragraphs == 3:
@@ -184,8 +184,12 @@ def _date(lines: Sequence[Line]) -> tuple[dt.date | None, str]:
     return (best[1], f"text: '{best[2]}'") if best else (None, "")
 
 
-def _dated(line: str) -> tuple[int, dt.date, str] | None:
-    """Rank, date and words of the date that a line shows as the date of its text."""
+def shown_date(line: str) -> tuple[int, dt.date, str] | None:
+    """Rank, date and words of the date that a line shows as the date of its text; the lowest rank is the best.
+
+    >>> shown_date("By Ada Quill | Feb 17, 2026")
+    (1, datetime.date(2026, 2, 17), 'By Ada Quill | Feb 17, 2026')
+    """
     line = line[:300]
     if not _YEAR.search(line):
         return None

@@ -15,6 +15,13 @@ class Options(NamedTuple):
     title_column: str = ""
     date_column: str = ""
     limits: Limits = Limits()
+    skip_pages: tuple[int, ...] = ()
+
+
+class Page(NamedTuple):
+    """The number of a page that is read next: each has its own time limit."""
+
+    number: int
 
 
 class Failure(NamedTuple):

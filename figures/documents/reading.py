@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from figures.documents.document import Document
-from figures.documents.formats import reader_of
+from figures.documents.formats import reader_of, reason
+from figures.documents.guarded import read_guarded
 from figures.documents.limits import Limits
-from figures.documents.options import Failure, Options
-from figures.documents.sources import Source, StrPath, from_path, from_stdin, listed, walk
+from figures.documents.options import Failure, Options, Page
+from figures.documents.sources import Source, StrPath, from_path, from_stdin, is_address, listed, walk
 from figures.errors import FiguresError
 
+_USUAL = Limits()
 _DEPTH = 3  # archives within archives
 
 
@@ -85,6 +86,8 @@ def iter_documents(
     Without ``on_error`` the first file that cannot be read is a FiguresError.
     """
     options = Options(text_column or "", id_column or "", title_column or "", date_column or "", limits or Limits())
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="figures-") as folder:
         for name in listed(source):
             for found in _read_named(name, Path(folder), options, fetch):
@@ -96,10 +99,25 @@ def iter_documents(
                     raise FiguresError(str(found))
 
 
-def sources(name: str, folder: Path, *, fetch: bool = False) -> Iterator[Source]:
-    """The files that a path, a folder or "-" stands for."""
+def _read_named(name: str, folder: Path, options: Options, fetch: bool) -> Iterator[Document | Failure]:
+    try:
+        for source in sources(name, folder, limits=options.limits, fetch=fetch):
+            yield from read_source(source, options)
+    except (FiguresError, OSError) as error:
+        yield Failure(name, reason(error))
+
+
+def sources(name: str, folder: Path, *, limits: Limits = _USUAL, fetch: bool = False) -> Iterator[Source]:
+    """The files that a path, a folder, a web address or "-" stands for."""
     if name == "-":
         yield from_stdin(folder)
+        return
+    if is_address(name):
+        if not fetch:
+            raise FiguresError("is a web address; add --fetch (in Python fetch=True) to have it loaded")
+        from figures.documents.fetch import fetched
+
+        yield fetched(name, limits)
         return
     path = Path(name)
     if path.is_dir():
@@ -110,35 +128,17 @@ def sources(name: str, folder: Path, *, fetch: bool = False) -> Iterator[Source]
         raise FiguresError("there is no such file or folder")
 
 
-def _read_named(name: str, folder: Path, options: Options, fetch: bool) -> Iterator[Document | Failure]:
-    try:
-        for source in sources(name, folder, fetch=fetch):
-            yield from read_source(source, options)
-    except (FiguresError, OSError) as error:
-        yield Failure(name, _reason(error))
-
-
 def read_source(source: Source, options: Options) -> Iterator[Document | Failure]:
     """The documents of one file or archive, and a failure for each part that cannot be read; never an exception."""
     try:
         if source.depth > _DEPTH:
             raise FiguresError(f"lies more than {_DEPTH} archives deep")
-        for found in reader_of(source).read(source, options):
-            if isinstance(found, Source):
-                yield from read_source(found, options)
-            else:
-                yield found
+        reader = reader_of(source)
+        found = read_guarded(reader.name, source, options) if reader.guarded else reader.read(source, options)
+        for item in found:
+            if isinstance(item, Source):
+                yield from read_source(item, options)
+            elif not isinstance(item, Page):
+                yield item
     except Exception as error:  # whatever a broken file makes its parser do, the other files are still read
-        yield Failure(source.id, _reason(error))
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, FiguresError):
-        return str(error)
-    if isinstance(error, PermissionError):
-        return "may not be read: permission denied"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    if isinstance(error, MemoryError):
-        return "needs more memory than there is"
-    return f"is damaged or not understood ({type(error).__name__}: {error})"
+        yield Failure(source.id, reason(error))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ def from_stdin(folder: Path) -> Source:
     with path.open("wb") as file:
         while piece := sys.stdin.buffer.read(1 << 20):
             file.write(piece)
-    return Source("stdin", "stdin", lambda: path.open("rb"), path=path, asked=True)
+    return Source("stdin", "stdin", lambda: path.open("rb"), path=path)
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -93,6 +94,15 @@ def ignored(name: str) -> bool:
     (True, False)
     """
     return PurePosixPath(name).suffix.lower() in words()["ignored"]
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is a web address and no path.
+
+    >>> is_address("https://example.org/a"), is_address("a.html")
+    (True, False)
+    """
+    return bool(re.match(r"https?://", name, re.IGNORECASE))
 
 
 def listed(source: StrPath | Sequence[StrPath]) -> list[str]:
