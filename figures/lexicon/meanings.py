@@ -32,26 +32,8 @@ def settle(source: Source) -> Tables:
     reading lists both.
     """
     check_names(source)
-    claims: dict[Key, list[Surface]] = defaultdict(list)
-    for surface in all_surfaces(source):
-        claims[surface.word, surface.text].append(surface)
-    for word, text in list(claims):
-        # A symbol hides a name that is written the same, so they have to agree.
-        if word and (False, text) in claims:
-            claims[True, text] = claims[False, text] = claims[False, text] + claims[True, text]
-    found: dict[Key, tuple[Entry, ...]] = {}
-    families: dict[str, str] = {}
-    for name, reading in source.readings.items():
-        entries = readings(source, reading)
-        for key in keys(reading):
-            if key[1] in families and ("readings", name) not in source.own:
-                raise FiguresError(
-                    f"{source.stands['readings', name]}: {key[1]!r} has readings elsewhere too; keep one"
-                )
-            glued = key[1] in reading.glued_only
-            own = unlisted(source, name, key, claims.pop(key, []))
-            found[key] = (*own, *(entry._replace(glued_only=glued) for entry in entries))
-            families[key[1]] = name
+    claims = claimed(source)
+    found, families = shared(source, claims)
     for reading in made_readings(source, expand_units(source)):
         for key in keys(reading):
             if key not in found and key not in claims:
@@ -75,6 +57,36 @@ def settle(source: Source) -> Tables:
         for code, stanza in source.currencies.items()
     }
     return Tables(symbols, words, families, family_places(source, currencies), currencies)
+
+
+def claimed(source: Source) -> dict[Key, list[Surface]]:
+    """All that stanzas say of each surface, readings apart."""
+    claims: dict[Key, list[Surface]] = defaultdict(list)
+    for surface in all_surfaces(source):
+        claims[surface.word, surface.text].append(surface)
+    for word, text in list(claims):
+        # A symbol hides a name that is written the same, so they have to agree.
+        if word and (False, text) in claims:
+            claims[True, text] = claims[False, text] = claims[False, text] + claims[True, text]
+    return dict(claims)
+
+
+def shared(source: Source, claims: dict[Key, list[Surface]]) -> tuple[dict[Key, tuple[Entry, ...]], dict[str, str]]:
+    """What the surfaces of readings mean, and the reading each belongs to; they leave the claims."""
+    found: dict[Key, tuple[Entry, ...]] = {}
+    families: dict[str, str] = {}
+    for name, reading in source.readings.items():
+        entries = readings(source, reading)
+        for key in keys(reading):
+            if key[1] in families and ("readings", name) not in source.own:
+                raise FiguresError(
+                    f"{source.stands['readings', name]}: {key[1]!r} has readings elsewhere too; keep one"
+                )
+            glued = key[1] in reading.glued_only
+            own = unlisted(source, name, key, claims.pop(key, []))
+            found[key] = (*own, *(entry._replace(glued_only=glued) for entry in entries))
+            families[key[1]] = name
+    return found, families
 
 
 def keys(stanza: ReadingStanza | SubunitStanza) -> Iterator[Key]:

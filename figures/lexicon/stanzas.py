@@ -166,7 +166,7 @@ def read_table(source: Source, path: Path, table: str, content: Any) -> None:
 
 
 def read_stanza(table: str, place: str, stanza: Any, earlier: Any) -> Any:
-    """The stanza as a tuple of its table's shape, added to an earlier one of its name: lists grow, the rest is replaced."""
+    """The stanza as its table's tuple, added to an earlier one of its name: lists grow, the rest is replaced."""
     if not isinstance(stanza, dict):
         raise FiguresError(f"{place}: must be a table of keys, not {stanza!r}")
     hints = KEYS[table]
