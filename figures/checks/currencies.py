@@ -37,7 +37,7 @@ def currencies(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
                 continue
             if amount.low != amount.high or converted.low != converted.high:
                 continue
-            rate = amount.stated.operand / converted.stated.operand
+            rate = amount.stated.strictly().operand / converted.stated.strictly().operand
             groups.setdefault((amount.unit, converted.unit), []).append(Pair(amount, converted, rate))
     for pairs in groups.values():
         if len(pairs) == 1:
@@ -55,7 +55,9 @@ def _group(pairs: list[Pair], rounding: str) -> Iterator[Finding]:
         if pair is standard:
             continue
         figures = [pair.converted, pair.amount, standard.amount, standard.converted]
-        relation = Relation(NAME, figures, [figure.stated for figure in figures], _implied, "{1} / ({2} / {3})")
+        relation = Relation(
+            NAME, figures, [figure.stated.strictly() for figure in figures], _implied, "{1} / ({2} / {3})"
+        )
         if _meet(pair, standard):
             yield relation.finding(rounding)
         elif alone and (len(pairs) > 2 or not _same_breath(pair, standard)):

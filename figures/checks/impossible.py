@@ -27,8 +27,7 @@ def impossible(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 
 
 def _too_much(passage: Passage) -> Iterator[Finding]:
-    for bound in bind("over_all", passage):
-        share = bound["P"]
+    for share in {bound["P"] for bound in bind("over_all", passage)}:
         if share.low is None or share.low <= 100 or share.role == "change":
             continue
         verdict = Verdict(

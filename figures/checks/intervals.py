@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from figures.numerals import number
@@ -109,6 +109,10 @@ class Stated:
         """As an operand, read strictly."""
         return self.operand if self.qualifier else self.strict
 
+    def strictly(self) -> Stated:
+        """The same number where trailing zeros are no rounding, as in prices and rates."""
+        return self if self.qualifier else replace(self, loose=self.strict, operand=self.strict)
+
     @property
     def exact(self) -> Interval:
         """The point itself for a plain integer, which in sums must match; else ``strict``."""
@@ -116,18 +120,28 @@ class Stated:
 
     def times(self, factor: Fraction) -> Stated:
         """The same number in another unit."""
-        return Stated(
-            self.value * factor, self.unit * factor, self.strict * factor, self.loose * factor,
-            self.allowed * factor, self.operand * factor, self.qualifier, self.whole and factor == 1,
-        )  # fmt: skip
+        return replace(
+            self,
+            value=self.value * factor,
+            unit=self.unit * factor,
+            strict=self.strict * factor,
+            loose=self.loose * factor,
+            allowed=self.allowed * factor,
+            operand=self.operand * factor,
+            whole=self.whole and factor == 1,
+        )
 
     def moved(self, by: Fraction) -> Stated:
         """A number so much greater, written to the same place."""
         shift = point(by)
-        return Stated(
-            self.value + by, self.unit, self.strict + shift, self.loose + shift, self.allowed + shift,
-            self.operand + shift, self.qualifier, self.whole,
-        )  # fmt: skip
+        return replace(
+            self,
+            value=self.value + by,
+            strict=self.strict + shift,
+            loose=self.loose + shift,
+            allowed=self.allowed + shift,
+            operand=self.operand + shift,
+        )
 
 
 @dataclass(frozen=True, slots=True)

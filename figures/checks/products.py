@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from figures.checks.findings import Finding
 from figures.checks.frames import bind
-from figures.checks.intervals import Stated
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import Relation, leave
 from figures.checks.units import same_noun
@@ -32,7 +30,7 @@ def products(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
                 yield Relation(
                     NAME,
                     figures,
-                    [figures[0].stated, figures[1].stated, _price(figures[2].stated)],
+                    [figures[0].stated, figures[1].stated, figures[2].stated.strictly()],
                     formula=lambda numbers: numbers[0] * numbers[1],
                     words="{1} x {2}",
                     inverses=(
@@ -40,11 +38,6 @@ def products(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
                         ("price", 2, lambda numbers: numbers[0] / numbers[1]),
                     ),
                 ).finding(rounding)
-
-
-def _price(number: Stated) -> Stated:
-    """A price is no round number, even when it ends in noughts."""
-    return number if number.qualifier else replace(number, loose=number.strict, operand=number.strict)
 
 
 def _mismatch(total: Figure, count: Figure, price: Figure) -> str:

@@ -16,6 +16,7 @@ from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
 NAME = "restatement"
 KINDS = "mqcprt"
 CLOSE = 0.1  # beyond which nobody rounds
+NEAR = 6  # words to either side of a figure
 TWICE = 3  # digits that two mentions in the body must have to be called swapped
 
 
@@ -96,7 +97,7 @@ def _made_of(head: Figure, body: list[Figure]) -> bool:
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:
-    """Whether two mentions have one subject, and no different periods or sources."""
+    """Whether two mentions have one subject, or the one's stands beside the other, and no other period or source."""
     if "previous" in (one.role, other.role) or periods_differ(one, other):
         return False
     if one.period and other.period and one.period != other.period:
@@ -104,7 +105,16 @@ def _same_thing(one: Figure, other: Figure) -> bool:
     if one.attribution and other.attribution and one.attribution != other.attribution:
         return False
     first, second = stems(one.subject), stems(other.subject)
-    return bool(first and second) and (first <= second or second <= first)
+    return bool(first and (first <= second or first <= _around(other))) or bool(
+        second and (second <= first or second <= _around(one))
+    )
+
+
+def _around(figure: Figure) -> frozenset[str]:
+    """The content words close to a figure in its sentence."""
+    before = figure.sentence[: figure.where].split()[-NEAR:]
+    after = figure.sentence[figure.where + len(figure.text) :].split()[:NEAR]
+    return stems(" ".join([*before, *after]))
 
 
 def _agree(coarse: Figure, fine: Figure) -> Finding:
