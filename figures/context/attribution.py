@@ -15,6 +15,7 @@ __all__ = ["Speaker", "Speakers", "attribution_of", "quoted_spans"]
 
 _CONTINUERS = words_of("words", "continuers")
 _MARKS = "\"“«„`‘' "
+_LONGEST_SENTENCE = 800  # words; what is longer is a list or a table without stops
 _LONGEST_QUOTATION = 25  # sentences; a mark that is never closed must not swallow the document
 _FRAGMENT = 3  # blanks in the shortest quoted fragment that is speech and no scare quote
 _TURN = re.compile(r"[,;] (?:but|while|whereas|although|though) |; ")
@@ -68,7 +69,10 @@ class Speakers:
         names = self._names
         names.since += 1
         marks = has_marks(sentence)
-        if self._open or marks or not TRIGGERS.isdisjoint(words):
+        if len(words) > _LONGEST_SENTENCE:
+            self.quotes, self._open = [], 0
+            found = []
+        elif self._open or marks or not TRIGGERS.isdisjoint(words):
             found = self._parse(sentence, words, new_paragraph, marks)
         elif names.since == 1 and names.last and not new_paragraph and words and words[0] in _CONTINUERS:
             self.quotes = []

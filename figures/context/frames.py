@@ -12,6 +12,7 @@ MARKS = "\"“”«»'`‘"
 NOUN_BEFORE = words_of("words", "noun_before")
 TAILS = words_of("words", "tails")
 _CLAUSES = words_of("words", "clauses")
+_REST = 20  # words after a verb that tell its frame
 _INTROS = words_of("words", "intros")
 NOUNS = words_of("verbs", "nouns")
 _PLURALS = words_of("words", "plurals")
@@ -66,7 +67,7 @@ def framed(verb: Verb, source: Source | None, start: int) -> Cue | None:
     True
     """
     words, at, group, form = verb
-    rest = words[at + 1 :]
+    rest = words[at + 1 : at + 1 + _REST]
     stop = words[at][-1]
     if source is None or (form in BASE and not _plural(source.name, words[start:at])):
         return None
@@ -88,7 +89,7 @@ def framed(verb: Verb, source: Source | None, start: int) -> Cue | None:
 def _headed(verb: Verb, source: Source, start: int, quotation: bool, led: bool) -> Cue | None:
     """The cue of a verb that stands before what is said, if its group allows what follows."""
     words, at, group, _ = verb
-    rest = words[at + 1 :]
+    rest = words[at + 1 : at + 1 + _REST]
     if group == "quote":
         return Cue(source, start, at + 1, False, True, quoting=True) if quotation or words[at][-1] == ":" else None
     that = "that" in rest[:5]

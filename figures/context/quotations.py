@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 Span = tuple[int, int]
@@ -42,8 +43,9 @@ def quoted_spans(sentence: str, open_quote: bool = False) -> tuple[list[Span], b
             begin = -1
     if begin >= 0:
         spans.append((begin, len(sentence)))
-    spans.extend(span for span in _single(sentence) if not any(span[0] < b and a < span[1] for a, b in spans))
-    return sorted(span for span in spans if span[0] < span[1]), begin >= 0
+    spans = [span for span in spans if span[0] < span[1]]
+    inner = [span for span in _single(sentence) if not _overlaps(span, spans)]
+    return sorted(spans + inner) if inner else spans, begin >= 0
 
 
 def has_marks(sentence: str) -> bool:
@@ -74,14 +76,21 @@ def _opens(sentence: str, at: int, end: int) -> bool:
 
 
 def _single(sentence: str) -> Iterator[Span]:
+    openings = list(_SINGLE.finditer(sentence))
+    ends = [match.start() for match in _SINGLE_END.finditer(sentence)] if openings else []
+    # the workers' pay: an owner's mark before another word is no end while a later mark can be it
+    ends = [
+        at for at in ends if at == ends[-1] or sentence[at - 1] != "s" or sentence[at + 1 : at + 2] not in {" ", "\n"}
+    ]
     end = 0
-    for match in _SINGLE.finditer(sentence):
-        if match.start() < end:
-            continue
-        ends = [m.start() for m in _SINGLE_END.finditer(sentence, match.end())]
-        # the workers' pay: an owner's mark before another word is no end while a later mark can be it
-        owners = {at for at in ends[:-1] if sentence[at - 1] == "s" and sentence[at + 1 : at + 2] == " "}
-        close = next((at for at in ends if at not in owners), -1)
-        if close > match.end() + 2:
-            end = close
-            yield match.end(), close
+    for match in openings:
+        number = bisect_left(ends, match.end())
+        if match.start() >= end and number < len(ends) and ends[number] > match.end() + 2:
+            end = ends[number]
+            yield match.end(), end
+
+
+def _overlaps(span: Span, spans: list[Span]) -> bool:
+    """Whether a span overlaps one of others that are in order and apart."""
+    number = bisect_left(spans, (span[1], 0))
+    return number > 0 and spans[number - 1][1] > span[0]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from figures.context.attribution import Speakers, attribution_of
 from figures.context.cues import TRIGGERS
+from figures.context.phrases import LEXICON
 
 
 def attribution(marked: str) -> str:
@@ -175,3 +176,11 @@ def test_any_text_has_speakers_inside_its_sentences(sentences: list[tuple[str, b
         for speaker in speakers.of(sentence, new_paragraph):
             assert speaker.name and end <= speaker.start < speaker.end <= len(sentence)
             end = speaker.end
+
+
+def test_the_lists_of_words_say_nothing_twice_and_know_their_forms() -> None:
+    lists = {(table, key): text.split() for table, entries in LEXICON.items() for key, text in entries.items()}
+    assert [place for place, words in lists.items() if len(set(words)) < len(words)] == []
+    forms = {form for key in ("open", "clause", "quote", "object", "evidence") for form in lists["verbs", key]}
+    assert forms.issuperset(lists["verbs", "base"])
+    assert forms.issuperset(lists["verbs", "nouns"])

@@ -76,3 +76,17 @@ def test_a_headline_in_capitals_names_nobody_for_later() -> None:
     speakers = Speakers()
     speakers.of("LUND FOODS SAYS SALES FELL 5 PCT", True)
     assert speakers.of("It said 12 shops would close.", True) == []
+
+
+def test_the_quoted_spans_of_the_latest_sentence_are_kept() -> None:
+    speakers = Speakers()
+    speakers.of("“We sold 9 boats.")
+    assert speakers.quotes == [(1, 17)]
+    speakers.of("We lost two,” he said.")
+    assert speakers.quotes == [(0, 12)]
+    speakers.of("The port has 12 cranes.")
+    assert speakers.quotes == []
+
+
+def test_a_list_without_stops_is_no_sentence() -> None:
+    assert Speakers().of("Okafor said 9 boats sank, " * 300) == []
