@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from figures.context.calendar import fiscal_start_of, resolve
@@ -20,6 +22,8 @@ SAME = 15  # "the period" gives way to a phrase that names it
 BEFORE = 4  # a phrase after the figure is the likelier one
 LEADING = 12  # a phrase that opens the sentence holds for all of it
 
+RATE = 40  # "annually" gives way to a time
+REACH = 400  # characters between a figure and its phrase
 NEAR = 9  # characters between "now" and its figure
 CLOSE = 25  # characters between "from" and a figure
 
@@ -50,8 +54,8 @@ def period_of(
     """The time expression that holds for the figure at ``sentence[start:end]``; None if no one does.
 
     ``phrases`` are those of ``find_periods(sentence)``, ``role`` and ``kind`` the figure's, ``figures`` the spans of
-    all figures of the sentence, which tell what stands nearer to a phrase.  The cheapest phrase wins: words, commas
-    and other figures between cost, and clause boundaries part.  The day on which somebody said it never holds.
+    all figures of the sentence in order, which tell what stands nearer to a phrase.  The cheapest phrase wins: words,
+    commas and other figures between cost, and clause boundaries part.  The day somebody said it never holds.
 
     >>> text = "Sales reached 40 cars in May, up from 30 a year earlier."
     >>> phrases = find_periods(text)
@@ -67,7 +71,7 @@ def period_of(
         return None  # a 20-mile line is a thing, whatever the time
     spot = Spot(start, end, role, duration, text, figures)
     best, least = None, FAR
-    for phrase in phrases:
+    for phrase in phrases if len(text) < REACH else within_reach(phrases, start, end):
         if phrase.start < end and start < phrase.end:
             continue
         nature, standing = nature_of(phrase.words), standing_of(phrase, sentence)
@@ -76,9 +80,15 @@ def period_of(
         cost = cost_of(spot, phrase, nature, standing)
         if cost < least:
             best, least = phrase, cost
-        if phrase.start >= end and not nature.rate:
+        if phrase.start >= end and not nature.rate and not standing.attributive:
             break  # what comes after it belongs to others
     return best
+
+
+def within_reach(phrases: Sequence[TimePhrase], start: int, end: int) -> Sequence[TimePhrase]:
+    """The phrases near a place of a long text."""
+    place = itemgetter(0)
+    return phrases[bisect_left(phrases, start - REACH, key=place) : bisect_left(phrases, end + REACH, key=place)]
 
 
 def cost_of(spot: Spot, phrase: TimePhrase, nature: Nature, standing: Standing) -> int:
@@ -90,10 +100,9 @@ def cost_of(spot: Spot, phrase: TimePhrase, nature: Nature, standing: Standing) 
         return cost_before(spot, nature, standing, spot.text[phrase.end : spot.start])
     if nature.rate:
         shape = "of_noun" if " " in phrase.words else "few_words"
-        return 0 if lexicon_patterns("clauses")[shape].fullmatch(gap) else FAR
-    between = 0
-    for start, end in spot.others:
-        between += start >= spot.end and end <= phrase.start
+        return RATE if lexicon_patterns("clauses")[shape].fullmatch(gap) else FAR
+    first = bisect_left(spot.others, (spot.end, 0))
+    between = bisect_left(spot.others, (phrase.start, 0)) - first
     return cost_after(spot, nature, standing, gap, between)
 
 
@@ -125,7 +134,7 @@ def cost_after(spot: Spot, nature: Nature, standing: Standing, gap: str, between
         or clauses["break_after"].search(gap)
         or (not between and clauses["new_clause"].search(gap))
         or (between and spot.role == "previous" and not nature.compared)
-        or in_other_clause(spot.text[: spot.start], gap)
+        or in_other_clause(spot.text[max(0, spot.start - REACH) : spot.start], gap)
     ):
         return FAR
     if nature.limited and spot.role != "previous":
@@ -148,8 +157,11 @@ def crossed(spot: Spot, gap: str) -> bool:
     clauses = lexicon_patterns("clauses")
     for match in clauses["from"].finditer(gap):
         here = spot.end + match.end()
-        ahead = (start for start, _ in spot.others if 0 < start - here < CLOSE and not HYPHENED.match(spot.text, start))
-        if gap[match.end() :].strip() in ("", "the", "a") or any(ahead):
+        first = bisect_left(spot.others, (here, 0))
+        number = spot.others[first][0] if first < len(spot.others) else len(spot.text) + CLOSE
+        if number - here < CLOSE and not HYPHENED.match(spot.text, number):
+            return True
+        if gap[match.end() :] in (" ", " the ", " a ") and (spot.role == "change" or clauses["moved"].search(gap)):
             return True
     return False
 
@@ -173,7 +185,7 @@ def cost_before(spot: Spot, nature: Nature, standing: Standing, gap: str) -> int
     if spot.role == "previous":
         if clauses["other_side"].search(gap) or clauses["from"].search(gap):
             return FAR
-    elif standing.side >= 0 and not nature.limited:
+    elif standing.side and not nature.limited:
         return FAR
     cost = BEFORE + len(gap.split()) + COMMA * gap.count(",") + FIGURE * (", and " in gap) + SAME * nature.same
     return min(cost, LEADING) if standing.leading else cost

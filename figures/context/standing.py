@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from figures.context.timewords import TimePhrase, lexicon, lowered
 
+SIGHT = 200  # characters looked at before and after a time expression
+
 
 class Nature(NamedTuple):
     """What the words of a time expression are."""
@@ -29,7 +31,7 @@ class Standing(NamedTuple):
     barred: bool  # the day somebody said it, the year something was founded, the year in a name
     leading: bool  # it opens the sentence
     attributive: bool  # the 1984 levels
-    side: int  # where the other side of a comparison begins that it stands in, or -1
+    side: bool  # on the other side of a comparison: "than in 2019", "from 40 in 2019"
     aside: bool  # inside ", which …,"
     reported: bool  # "that" follows: what comes is said, not done, at that time
     agreed: bool  # between a verb and its infinitive: "agreed last week to"
@@ -52,13 +54,16 @@ def nature_of(words: str) -> Nature:
 def standing_of(phrase: TimePhrase, sentence: str) -> Standing:
     """The standing of a time expression in its sentence."""
     text = lowered(sentence)
-    before, after = text[: phrase.start], text[phrase.end :]
+    before, after = text[max(0, phrase.start - SIGHT) : phrase.start], text[phrase.end : phrase.end + SIGHT]
     asked = lexicon_patterns("clauses")
-    bare = phrase.words.isdigit() and not asked["governed"].search(before[-12:])
+    year = phrase.words.isdigit()
+    bare = year and not asked["governed"].search(before[-12:])
+    leading = phrase.start < SIGHT and bool(asked["lead"].fullmatch(before))
     return Standing(
-        barred=is_barred(phrase, before, after) or (bare and sentence[phrase.end + 1 : phrase.end + 2].isupper()),
-        leading=bool(asked["lead"].fullmatch(before)),
-        attributive=bare and after[1:2].isalpha(),
+        barred=is_barred(phrase, before, after, leading)
+        or (bare and sentence[phrase.end + 1 : phrase.end + 2].isupper()),
+        leading=leading,
+        attributive=(bare and after[1:2].isalpha()) or (year and bool(asked["based"].match(after))),
         side=other_side(before),
         aside=bool(asked["aside"].search(before)),
         reported=after.startswith(" that "),
@@ -66,29 +71,28 @@ def standing_of(phrase: TimePhrase, sentence: str) -> Standing:
     )
 
 
-def is_barred(phrase: TimePhrase, before: str, after: str) -> bool:
+def is_barred(phrase: TimePhrase, before: str, after: str, leading: bool) -> bool:
     """Whether a time expression tells when something was said, founded or last equalled."""
     asked = lexicon_patterns("clauses")
     nature = nature_of(phrase.words)
     recent = nature.day or nature.date or nature.past or phrase.words[:5].lower() == "this "
-    if recent and (
-        asked["said"].search(before[-60:]) or ((nature.day or nature.date) and asked["then_said"].match(after))
-    ):
+    if recent and asked["said"].search(before[-60:]):
+        return True
+    if (nature.day or nature.date) and asked["leading_said" if leading else "then_said"].match(after):
         return True
     if phrase.words[:6].lower() == "since " and asked["superlative"].search(before[-60:]):
         return True
     return bool(asked["origin"].search(before[-30:]))
 
 
-def other_side(before: str) -> int:
-    """Where in the text before a phrase the other side of a comparison begins, after the last comma; -1 if nowhere."""
+def other_side(before: str) -> bool:
+    """Whether the text before a phrase opens, after the last comma, the other side of a comparison."""
     asked = lexicon_patterns("clauses")
     stretch = max(before.rfind(", "), before.rfind("; ")) + 1
-    side = max((match.start() for match in asked["side"].finditer(before, stretch)), default=-1)
     here = asked["from_here"].search(before, max(stretch, len(before) - 12))
     if here and any(char.isdigit() for char in before[stretch : here.start()]):
-        return here.start()
-    return side
+        return True
+    return bool(asked["side"].search(before, stretch))
 
 
 @cache

@@ -43,6 +43,7 @@ class Grammar(NamedTuple):
     alone: dict[str, tuple[str, ...]]
     before_year: tuple[str, ...]
     not_a: tuple[str, ...]
+    not_after: tuple[str, ...]
     year_of: re.Pattern[str]
 
 
@@ -120,8 +121,10 @@ def beginnings(text: str, head: int, floor: int, left: frozenset[str]) -> list[i
 
 def licensed(text: str, start: int, end: int, head: int, word: str, grammar: Grammar) -> bool:
     """Whether a phrase is a time where it stands: "may", "1987", "fall" and "a day" need the right neighbours."""
+    if text.endswith(grammar.not_after, 0, start):
+        return False
     if text.startswith(("a ", "an "), start) and text[end - len(word) : end] == word:
-        return not text[:start].endswith(grammar.not_a)
+        return not text.endswith(grammar.not_a, 0, start)
     if start < head or end > head + len(word):
         return True
     if word.isdigit():
@@ -130,8 +133,8 @@ def licensed(text: str, start: int, end: int, head: int, word: str, grammar: Gra
             return True
         enclosed = text.endswith(", ", 0, head) and after[:1] in ",;).:"
         described = grammar.year_of.match(text, end) is not None
-        return enclosed or described or text[:head].endswith(grammar.before_year)
-    return word not in grammar.alone or text[:head].endswith(grammar.alone[word])
+        return enclosed or described or text.endswith(grammar.before_year, 0, head)
+    return word not in grammar.alone or text.endswith(grammar.alone[word], 0, head)
 
 
 @cache
@@ -162,6 +165,7 @@ def compiled() -> Grammar:
         dict.fromkeys(alone["months"], month) | dict.fromkeys(alone["words"], the),
         endings(alone["year"].split()),
         endings(alone["not_a"].split()),
+        endings(alone["not_after"].split()),
         re.compile(f" {one_of(alone['year_of'].split())}(?![a-z])"),
     )
 
