@@ -203,6 +203,8 @@ CARRIED = [
     ("It reported its figures for 2015.", "In 2016 it lost 5 pounds.", "level", "", "2016"),
     ("It has a shop.", "It sold 5 cars in the period.", "level", "", "period"),
     ("It has a shop.", "It sold 5 cars.", "level", "", ""),
+    ("It hopes to close by 2040.", "Its profit rose 5 percent.", "change", "up", ""),
+    ("It spoke of 2015.", "Its profit will rise 5 percent.", "forecast", "up", ""),
 ]
 
 
