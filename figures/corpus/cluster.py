@@ -78,6 +78,7 @@ def extract_corpus(
                     records[part] = record
                     advance(os.path.getsize(part.source))
     finally:
+        _sweep(Path(output))
         done = [records[part] for part in parts if part in records]
         _write_manifest(Path(output), done, len(parts))
     return done
@@ -114,7 +115,7 @@ def _state(path: str) -> str:
 
 
 def _sweep(output: Path) -> None:
-    """Remove what a run that was stopped left half done."""
+    """Remove what processes that were killed left half done."""
     for pattern in (".*.parquet.journal", ".*.parquet.*.part"):
         for left in output.rglob(pattern):
             with suppress(OSError):
@@ -137,7 +138,7 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
         return
     quiet = logging.CRITICAL
     with (
-        LocalCluster(workers, threads_per_worker=1, dashboard_address=None, silence_logs=quiet) as cluster,
+        LocalCluster(workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=quiet) as cluster,
         Client(cluster) as client,
     ):
         yield client

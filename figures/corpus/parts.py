@@ -60,7 +60,7 @@ def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
     read = claims = 0
     journal = Journal(journal_of(part))
     schema = pa.Schema.from_pandas(tabulate([]), preserve_index=False)
-    found = documents(from_path(Path(part.source), asked=True), options, failures.append)
+    found = documents(from_path(Path(part.source)), options, failures.append)
     with (
         journal.kept(),
         _watched(seconds) as watch,

@@ -43,7 +43,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -
     try:
         while True:
             for item in islice(waiting, jobs * AHEAD - len(under_way)):
-                under_way.append((item, pool.submit(work, item)))
+                under_way.append((item, _submitted(pool, work, item)))
             if not under_way:
                 return
             item, future = under_way[0]
@@ -68,6 +68,15 @@ def alone(work: Callable[[Item], Result], item: Item) -> Result | Died:
             return pool.submit(work, item).result()
         except BrokenProcessPool:
             return Died()
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], item: Item) -> Future[Result]:
+    try:
+        return pool.submit(work, item)
+    except BrokenProcessPool as error:  # broken since we last looked: found out like any other
+        future: Future[Result] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from figures.documents import Document, Failure
+from figures.documents.formats import reason
 from figures.documents.options import Options
 from figures.documents.reading import read_source, sources
 from figures.documents.sources import Source, from_path
@@ -20,24 +21,24 @@ Report = Callable[[Failure], object]
 
 
 class Task(NamedTuple):
-    """Something to extract from: files, each with whether the user named it, or documents."""
+    """Something to extract from: files to read, or documents."""
 
-    files: tuple[tuple[str, bool], ...] = ()
+    files: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
     size: int = 0
 
     def read(self, options: Options, report: Report) -> Iterator[Document]:
         """The task's documents; files that cannot be read go to ``report``."""
         yield from self.documents
-        for path, asked in self.files:
-            yield from documents(from_path(Path(path), asked), options, report)
+        for path in self.files:
+            yield from documents(from_path(Path(path)), options, report)
 
     def parts(self) -> list[Task]:
         """The same as one task for each file or document."""
         return [Task(files=(file,)) for file in self.files] + [Task(documents=(one,)) for one in self.documents]
 
     def __str__(self) -> str:
-        return ", ".join([path for path, _ in self.files] + [document.id for document in self.documents])
+        return ", ".join([*self.files, *(document.id for document in self.documents)])
 
 
 def tasks(
@@ -48,16 +49,16 @@ def tasks(
     How they are cut depends on the files alone, never on the number of processes.  ``folder`` is a temporary folder
     for what comes from standard input.
     """
-    together: list[tuple[str, bool]] = []
+    together: list[str] = []
     size = 0
-    for source in _sources(names, folder, report, fetch=fetch):
+    for source in _sources(names, folder, options, report, fetch=fetch):
         length = _length(source)
         small = length is not None and length <= LARGE
         if together and (not small or size + (length or 0) > SIZE):
             yield Task(files=tuple(together), size=size)
             together, size = [], 0
         if small:
-            together.append((source.id, source.asked))
+            together.append(source.id)
             size += length or 0
         else:
             yield from batches(documents(source, options, report))
@@ -92,12 +93,12 @@ def batches(found: Iterable[Document]) -> Iterator[Task]:
         yield Task(documents=tuple(together), size=size)
 
 
-def _sources(names: Sequence[str], folder: Path, report: Report, *, fetch: bool) -> Iterator[Source]:
+def _sources(names: Sequence[str], folder: Path, options: Options, report: Report, *, fetch: bool) -> Iterator[Source]:
     for name in names:
         try:
-            yield from sources(name, folder, fetch=fetch)
+            yield from sources(name, folder, limits=options.limits, fetch=fetch)
         except (FiguresError, OSError) as error:
-            report(Failure(name, str(error)))
+            report(Failure(name, reason(error)))
 
 
 def _length(source: Source) -> int | None:

@@ -17,6 +17,7 @@ import figures
 from figures.corpus.frames import extract_frame
 from figures.documents import Document
 from figures.errors import FiguresError
+from figures.sheets.rows import conform
 
 pytest.importorskip("distributed")
 pytest.importorskip("pyarrow")
@@ -55,15 +56,12 @@ def run(corpus: Path, **options: object) -> dict[str, str]:
 
 
 def facts(corpus: Path) -> pd.DataFrame:
-    return pd.concat(map(pd.read_parquet, sorted((corpus.parent / "facts").glob("*.parquet"))), ignore_index=True)
+    parts = map(pd.read_parquet, sorted((corpus.parent / "facts").glob("*.parquet")))
+    return conform(pd.concat(parts, ignore_index=True))  # Parquet has no dates in seconds
 
 
 def serial(*without: str) -> pd.DataFrame:
     return figures.extract([document for document in documents() if document.id not in without])
-
-
-def same(left: pd.DataFrame, right: pd.DataFrame) -> None:
-    pd.testing.assert_frame_equal(left, right, check_categorical=False)
 
 
 def files(corpus: Path) -> list[str]:
@@ -96,7 +94,7 @@ def never(found: list[Document]) -> pd.DataFrame:
 
 def test_the_cluster_finds_what_one_process_finds(corpus: Path) -> None:
     assert run(corpus) == {}
-    same(facts(corpus), serial())
+    pd.testing.assert_frame_equal(facts(corpus), serial())
     assert files(corpus) == ["0.jsonl.parquet", "1.jsonl.parquet", "2.jsonl.parquet", "manifest.json"]
     manifest = json.loads((corpus.parent / "facts/manifest.json").read_text("utf-8"))
     assert (manifest["parts_done"], manifest["documents"], manifest["failures"]) == (PARTS, PARTS * EACH, 0)
@@ -107,7 +105,7 @@ def test_a_killed_worker_loses_and_doubles_nothing(corpus: Path) -> None:
     flag = corpus.parent / "flag"
     assert run(corpus, work=partial(killed_once, str(flag))) == {}
     assert flag.exists()
-    same(facts(corpus), serial())
+    pd.testing.assert_frame_equal(facts(corpus), serial())
     assert len(files(corpus)) == PARTS + 1
 
 
@@ -115,7 +113,7 @@ def test_poisonous_documents_are_set_aside_and_named(corpus: Path) -> None:
     failures = run(corpus, work=poisoned, seconds=5.0)
     assert set(failures) == {"0/3", "1/6", "2/0"}
     assert failures["2/0"] == "set aside: ValueError: no reading this"
-    same(facts(corpus), serial("0/3", "1/6", "2/0"))
+    pd.testing.assert_frame_equal(facts(corpus), serial("0/3", "1/6", "2/0"))
 
 
 def test_a_stopped_run_goes_on_where_it_was(corpus: Path) -> None:
@@ -125,7 +123,7 @@ def test_a_stopped_run_goes_on_where_it_was(corpus: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (corpus.parent / "facts").glob("*.parquet")}
     assert run(corpus) == {}
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    same(facts(corpus), serial())
+    pd.testing.assert_frame_equal(facts(corpus), serial())
     assert len(files(corpus)) == PARTS + 1
     assert run(corpus, work=never) == {}
     (corpus / "2.jsonl").write_text('{"id": "2/0", "text": "Another text."}\n', "utf-8")
@@ -145,4 +143,4 @@ def test_a_frame_in_a_frame_out_on_dask_partitions() -> None:
     frame = pd.DataFrame([(document.id, document.text) for document in documents()], columns=["id", "text"])
     partitions = frames.from_pandas(frame, npartitions=3)
     found = partitions.map_partitions(extract_frame, meta=extract_frame(frame.head(0)))
-    same(found.compute(scheduler="processes").reset_index(drop=True), extract_frame(frame))
+    pd.testing.assert_frame_equal(found.compute(scheduler="processes").reset_index(drop=True), extract_frame(frame))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from itertools import count
+from itertools import count, islice
 
 import pytest
 
@@ -32,11 +32,8 @@ def test_results_come_in_order(jobs: int) -> None:
 
 def test_items_are_taken_as_room_becomes_free() -> None:
     items = count()
-    results = in_order(doubled, items, 2)
-    next(results)
-    next(results)
+    assert list(islice(in_order(doubled, items, 2), 2)) == [(0, 0), (1, 2)]
     assert next(items) <= 2 * AHEAD + 2
-    results.close()
 
 
 def test_an_item_that_kills_is_told_and_the_others_are_done() -> None:
