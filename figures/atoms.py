@@ -94,7 +94,7 @@ class Atomizer:
         place = 0
         while match := _PHRASE.search(codes, place):
             place = match.start()
-            for words, code in self.phrases[tokens[place].rstrip().lower()]:
+            for words, code in self._candidates(tokens, place):
                 if end := _phrase_end(tokens, place, words):
                     codes = codes[:place] + code + CONTINUED * (end - place - 1) + codes[end:]
                     place = end - 1
@@ -103,6 +103,17 @@ class Atomizer:
                 codes = codes[:place] + chr(ord(codes[place]) - FIRST) + codes[place + 1 :]
             place += 1
         return codes
+
+    def _candidates(self, tokens: list[str], place: int) -> list[tuple[tuple[str, ...], str]]:
+        """The entries that go on with the next word."""
+        after = place + 1
+        while after < len(tokens) - 1 and tokens[after].rstrip() in ("-", "."):
+            after += 1
+        if after >= len(tokens):
+            return []
+        following = self.phrases[tokens[place].rstrip().lower()]
+        joined = following.get(tokens[after].rstrip().lower(), [])
+        return joined if after == place + 1 else joined + following.get(tokens[place + 1].rstrip(), [])
 
 
 def _one_unit(match: re.Match[str]) -> str:
@@ -260,17 +271,22 @@ def _several_words(lexicon: Lexicon) -> list[str]:
     ]
 
 
-def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word -> the entries that it may begin, longest first, each as the further words and the kind."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
+
+
+def _phrases(lexicon: Lexicon) -> Phrases:
+    """First word -> second word -> the entries that begin so, longest first, each as its further words and its kind."""
+    found: Phrases = {}
     for surface in _several_words(lexicon):
         first, *rest = (token.rstrip() for token in TOKEN.findall(surface))
         if rest == ["."] or "of" in rest or first[0].isdigit() or lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first:
             continue
         kind = _entry_kind(lexicon.lookup(surface)[0], surface, lexicon)
-        found.setdefault(first.lower(), []).append((tuple(word.lower() for word in rest), KINDS[kind]))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        further = tuple(word.lower() for word in rest)
+        found.setdefault(first.lower(), {}).setdefault(further[0], []).append((further, KINDS[kind]))
+    for following in found.values():
+        for entries in following.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     return found
 
 

@@ -25,11 +25,3 @@ KINDS["name_plural"] = "Ć"
 CONTINUED = "_"  # the further tokens of an atom of several words
 FIRST = 0x1000  # added to the character of a token that may begin a lexicon entry of several words
 
-
-def plain(codes: str) -> str:
-    """Codes without the mark for words that may begin a longer lexicon entry.
-
-    >>> plain(chr(ord("u") + FIRST) + "u")
-    'uu'
-    """
-    return "".join(chr(ord(code) - FIRST) if ord(code) >= FIRST else code for code in codes)

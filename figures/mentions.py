@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.kinds import KINDS, plain
+from figures.kinds import KINDS
 from figures.lexicon import Lexicon
 from figures.lexicon.english import english
 from figures.patterns import grammar
@@ -146,7 +146,7 @@ def _next_pattern(codes: str, place: int, at: int, names: list[str]) -> tuple[re
 
 def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:
     first = place + 1 if pattern in ("between", "from_to") else place
-    while plain(atoms.codes[first]) == KINDS["adverb"] and first < last - 1:
+    while atoms.codes[first] == KINDS["adverb"] and first < last - 1:
         first += 1
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)

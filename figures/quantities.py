@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.kinds import CONTINUED, KINDS, plain
+from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Entry, Lexicon
 from figures.lexicon.nouns import singular
 from figures.numerals import PARTS, VAGUE, Numeral, number, scale
@@ -54,7 +54,7 @@ class Part(NamedTuple):
 def interpret(atoms: Atoms, first: int, last: int, pattern: str, lexicon: Lexicon) -> Quantity | None:
     """The quantity of tokens ``first`` to ``last`` under a pattern; None where the words do not make sense of it."""
     text = "".join(atoms.tokens[first:last])
-    return _remembered(text.rstrip(), plain(atoms.codes[first:last]), tuple(atoms.tokens[first:last]), pattern, lexicon)
+    return _remembered(text.rstrip(), atoms.codes[first:last], tuple(atoms.tokens[first:last]), pattern, lexicon)
 
 
 @lru_cache(100_000)
@@ -122,7 +122,7 @@ def _atom_text(codes: str, tokens: tuple[str, ...], place: int) -> str:
 
 def entry_at(codes: str, tokens: Sequence[str], place: int, lexicon: Lexicon) -> Entry | None:
     """The lexicon entry of the atom at a place."""
-    return _entry(_atom_text(codes, tuple(tokens), place), plain(codes[place]), lexicon)
+    return _entry(_atom_text(codes, tuple(tokens), place), codes[place], lexicon)
 
 
 def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.atoms import Atoms
-from figures.kinds import CONTINUED, KINDS, plain
+from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
 from figures.lexicon.english import english
 from figures.lexicon.nouns import singular
@@ -26,7 +26,7 @@ def denominator(
         place += 1
     if place + 1 >= len(atoms.codes):
         return last, quantity
-    code = plain(atoms.codes[place])
+    code = atoms.codes[place]
     if code not in (KINDS["per"], KINDS["slash"], KINDS["article"], KINDS["each"]):
         return last, quantity
     loose = code in (KINDS["article"], KINDS["each"])
@@ -47,7 +47,7 @@ def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str
     codes, tokens = atoms.codes, atoms.tokens
     if codes[place] == KINDS["dash"]:
         place += 1
-    code = plain(codes[place]) if place < len(codes) else ""
+    code = codes[place] if place < len(codes) else ""
     if code in _UNITS:
         end = place + 1
         while end < len(codes) and codes[end] == CONTINUED:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from figures.atoms import atomizer
 from figures.claims import Claim
-from figures.context.attribution import Speakers, attribution_of, quoted_spans
+from figures.context.attribution import Speaker, Speakers, attribution_of
 from figures.context.calendar import fiscal_start_of, resolve
 from figures.context.period import inherited, main_period, period_of
 from figures.context.repeats import repeats
@@ -60,11 +60,12 @@ def relate(document: Document, lexicon: Lexicon) -> tuple[list[Claim], list[Left
     reader = _Reader(document, lexicon)
     for sentence in segment(document.text, document.headings):
         reader.read(sentence)
-    claims = reader.claims
-    origins = repeats(claims)
-    return [
-        claim._replace(repeats=origin) if origin else claim for claim, origin in zip(claims, origins, strict=True)
-    ], reader.left_out
+    origins = repeats(reader.claims)
+    claims = [
+        claim._replace(repeats=origin, attribution=attribution_of(start, talk) if talk else "") if origin or talk else claim
+        for claim, origin, (start, talk) in zip(reader.claims, origins, reader.talks, strict=True)
+    ]
+    return claims, reader.left_out
 
 
 class _Reader:
@@ -75,9 +76,9 @@ class _Reader:
         self.lexicon = lexicon
         self.atomizer = atomizer(lexicon)
         self.speakers = Speakers()
-        self.open_quote = False
         self.carried = NONE
         self.claims: list[Claim] = []
+        self.talks: list[tuple[int, list[Speaker]]] = []  # filled further by later sentences
         self.left_out: list[LeftOut] = []
         self.published = document.published if isinstance(document.published, dt.date) else None
         self.fiscal_start = fiscal_start_of(document.text)
@@ -86,7 +87,6 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         text = sentence.text
         talk = self.speakers.of(text, sentence.opens)
-        quotes, self.open_quote = quoted_spans(text, self.open_quote and not sentence.heading)
         if not states_number(text):
             return
         atoms = self.atomizer.atoms(text)
@@ -99,16 +99,16 @@ class _Reader:
         words = [token.rstrip().lower() for token in atoms.tokens]
         standing = roles(mentions, words)
         mentions = completed(mentions, standing, words)
-        named = subjects(atoms, tag(atoms, mentions), mentions, self.carried)
+        named = subjects(atoms, tag(atoms, mentions), words, mentions, self.carried)
         self.carried = named[-1]
         times = self._times(text, mentions, standing)
         first: dict[int, str] = {}
         for mention, role, subject, period in zip(mentions, standing, named, times, strict=True):
             claim = self._claim(sentence, mention, role, subject, period)
-            quoted = any(start <= mention.start < end for start, end in quotes)
+            quoted = any(start <= mention.start < end for start, end in self.speakers.quotes)
             movement = first.setdefault(role.movement, claim.id) if role.movement else ""
-            who = attribution_of(mention.start, talk) if talk else ""
-            self.claims.append(claim._replace(quoted=quoted, movement=movement, attribution=who))
+            self.claims.append(claim._replace(quoted=quoted, movement=movement))
+            self.talks.append((mention.start, talk))
 
     def _times(self, text: str, mentions: list[Mention], standing: list[Role]) -> list[Period]:
         """The period of each figure: its words, and its days where they are certain."""
@@ -164,7 +164,7 @@ class _Reader:
             dimension=unit.dimension if unit else "",
             base_value=base,
             base_unit=unit.base_unit if unit else "",
-            rounded_to=None if quantity.place is None else float(quantity.place),
+            rounded_to=None if quantity.place is None else quantity.place.numerator / quantity.place.denominator,
             direction=role.direction,
             role=role.role,
             subject=subject.label,
@@ -242,9 +242,16 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
 
 
 def _ends(quantity: Quantity) -> tuple[float | None, float | None, float | None]:
-    if quantity.low is None or quantity.high is None:
+    """Low, high and middle as floats; int by int, since float(Fraction) costs ten times as much."""
+    one, other = quantity.low, quantity.high
+    if one is None or other is None:
         return None, None, None
-    return float(quantity.low), float(quantity.high), float((quantity.low + quantity.high) / 2)
+    low = one.numerator / one.denominator
+    if one is other:
+        return low, low, low
+    high = other.numerator / other.denominator
+    middle = (one + other) / 2
+    return low, high, middle.numerator / middle.denominator
 
 
 def _page(document: Document, start: int) -> int | None:

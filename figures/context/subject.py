@@ -36,9 +36,14 @@ class Subject(NamedTuple):
 NONE = Subject("", "")
 
 
-def subjects(atoms: Atoms, tags: str, mentions: Sequence[Mention], carried: Subject = NONE) -> list[Subject]:
-    """The subject of each figure of a sentence; ``carried`` is the subject of the sentence before."""
-    words = _Words(atoms, tags)
+def subjects(
+    atoms: Atoms, tags: str, words_of: Sequence[str], mentions: Sequence[Mention], carried: Subject = NONE
+) -> list[Subject]:
+    """The subject of each figure of a sentence; ``carried`` is the subject of the sentence before.
+
+    ``words_of`` are the tokens in lower case, without the space after them.
+    """
+    words = _Words(atoms, tags, words_of)
     found: list[Subject] = []
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
@@ -49,9 +54,10 @@ def subjects(atoms: Atoms, tags: str, mentions: Sequence[Mention], carried: Subj
 class _Words(NamedTuple):
     atoms: Atoms
     tags: str
+    lower: Sequence[str]
 
     def word(self, place: int) -> str:
-        return self.atoms.tokens[place].rstrip().lower() if 0 <= place < len(self.atoms.tokens) else ""
+        return self.lower[place] if 0 <= place < len(self.lower) else ""
 
     def label(self, phrase: Phrase) -> Subject:
         """The words of a phrase without article and possessive pronoun."""
