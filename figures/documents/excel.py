@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from figures.documents.document import Document
 from figures.documents.options import Failure, Options
-from figures.documents.packages import open_archive
+from figures.documents.packages import open_archive, seekable
 from figures.documents.rows import find_columns, row_document
 from figures.documents.sources import Source
 from figures.errors import FiguresError
@@ -16,10 +16,9 @@ def read_excel(source: Source, options: Options) -> Iterator[Document | Failure]
     """A document for each row of the sheets whose first row names a column of texts."""
     from openpyxl import load_workbook
 
-    open_archive(source, options.limits).close()  # refuses what would unpack beyond the limits
     refused = FiguresError("has no sheet with a table of texts")
     found = False
-    with source.open() as file:
+    with open_archive(source, options.limits), seekable(source, options.limits) as file:
         book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
             rows = sheet.iter_rows(values_only=True)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from figures.documents.decoding import encoding_of
 from figures.documents.document import Document
+from figures.documents.limits import Limits
 from figures.documents.options import Failure, Options, Page
 from figures.documents.sources import Source
 from figures.errors import FiguresError
@@ -81,7 +82,7 @@ _MAIL = re.compile(
 _JSON_LINE = re.compile(r"\s*\{\s*\"")
 
 
-def reader_of(source: Source) -> Reader:
+def reader_of(source: Source, limits: Limits) -> Reader:
     """The reader for a file: by its content where that is a sure sign, else by its suffix, else as text.
 
     FiguresError for what is no document.
@@ -89,7 +90,7 @@ def reader_of(source: Source) -> Reader:
     head = source.head()
     for reader in READERS:
         if reader.begins and head.startswith(reader.begins):
-            return _packed(source) if reader.name == "ZIP" else reader
+            return _packed(source, limits) if reader.name == "ZIP" else reader
     for begins, refusal in _REFUSED:
         if head.startswith(begins):
             raise FiguresError(refusal)
@@ -101,16 +102,20 @@ def reader_of(source: Source) -> Reader:
     return _textual(source, named, head)
 
 
-def _packed(source: Source) -> Reader:
+def _packed(source: Source, limits: Limits) -> Reader:
     """The reader for a ZIP archive: many formats are archives with certain files in them."""
     import zipfile
 
+    from figures.documents.packages import seekable
+
     try:
-        with zipfile.ZipFile(source.open()) as archive:
+        with seekable(source, limits) as file, zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
         names = set()
-    named = next((reader for reader in READERS if reader.parts and source.suffix in reader.suffixes), None)
+    named = next(
+        (reader for reader in READERS if source.suffix in reader.suffixes and reader.parts and not names), None
+    )
     return next((reader for reader in READERS if names.intersection(reader.parts)), named or _BY_NAME["ZIP"])
 
 

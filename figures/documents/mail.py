@@ -37,6 +37,7 @@ def read_mail(source: Source, options: Options) -> Iterator[Document | Source]:
                 source.id, blocks, options.limits, title=subject, author=sender, published=published, origin=origin
             )
         else:
+            text = text.rstrip("\r\n")  # the last line end belongs to the mail
             shown = text if subject in text[:500] else f"{subject}\n\n{text}"
             yield Document(source.id, shown, subject, published, origin, sender)
     for part in message.iter_attachments():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
 
 from figures.documents.limits import Limits, size
 from figures.documents.sources import Source
@@ -17,13 +20,29 @@ SMALL = 10_000_000  # what unpacks to less can do no harm, however well it was p
 _ENTITY = re.compile(rb"<!\s*(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
-def open_archive(source: Source, limits: Limits) -> zipfile.ZipFile:
+@contextmanager
+def open_archive(source: Source, limits: Limits) -> Iterator[zipfile.ZipFile]:
     """The ZIP archive that a file is; FiguresError if it is broken, encrypted or would unpack beyond the limits."""
-    try:
-        archive = zipfile.ZipFile(source.open())
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
-        raise FiguresError(f"is a broken or cut-off archive ({error})") from None
-    members = archive.infolist()
+    with seekable(source, limits) as file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+            raise FiguresError(f"is a broken or cut-off archive ({error})") from None
+        with archive:
+            _refuse_harm(archive.infolist(), limits)
+            yield archive
+
+
+def seekable(source: Source, limits: Limits) -> BinaryIO:
+    """The file opened for reading at any place, held in memory where it is only unpacked from front to back."""
+    file = source.open()
+    if file.seekable():
+        return file
+    file.close()
+    return io.BytesIO(source.bytes(limits))
+
+
+def _refuse_harm(members: list[zipfile.ZipInfo], limits: Limits) -> None:
     unpacked = sum(member.file_size for member in members)
     if len(members) > limits.members:
         raise FiguresError(f"holds {len(members):,} files; the limit is {limits.members:,}")
@@ -33,7 +52,6 @@ def open_archive(source: Source, limits: Limits) -> zipfile.ZipFile:
         raise FiguresError("unpacks to far more than a document could: refused as a ZIP bomb")
     if any(member.flag_bits & 1 for member in members):
         raise FiguresError("is encrypted; save a copy without a password")
-    return archive
 
 
 def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:

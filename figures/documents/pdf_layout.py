@@ -59,18 +59,15 @@ def _without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     needed = 2 if len(pages) < 6 else 3
     kept = []
     for page in pages:
-        edges = {
-            id(line)
-            for line in _edges(page)
-            if (len(pages) > 1 and seen[_print(line)] >= needed) or _PAGE_NUMBER.match(line.text)
-        }
+        edges = {id(line) for line in _edges(page) if len(pages) > 1 and seen[_print(line)] >= needed}
+        edges |= {id(line) for line in _edges(page, 1) if _PAGE_NUMBER.match(line.text)}
         kept.append([line for line in page if id(line) not in edges])
     return kept
 
 
-def _edges(page: Sequence[Line]) -> list[Line]:
+def _edges(page: Sequence[Line], count: int = _EDGE) -> list[Line]:
     ordered = sorted(page, key=lambda line: line.base)
-    return [*ordered[:_EDGE], *ordered[-_EDGE:]]
+    return [*ordered[:count], *ordered[-count:]]
 
 
 def _print(line: Line) -> tuple[str, int]:

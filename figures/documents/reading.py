@@ -133,7 +133,7 @@ def read_source(source: Source, options: Options) -> Iterator[Document | Failure
     try:
         if source.depth > _DEPTH:
             raise FiguresError(f"lies more than {_DEPTH} archives deep")
-        reader = reader_of(source)
+        reader = reader_of(source, options.limits)
         found = read_guarded(reader.name, source, options) if reader.guarded else reader.read(source, options)
         for item in found:
             if isinstance(item, Source):
