@@ -247,6 +247,8 @@ def _class_kind(lower: str, classes: str) -> str:
         return "participle"
     if "N" in classes:
         return "plural_or_verb" if _plural(lower) else "noun_or_verb"
+    if _plural(lower):
+        return "plural_or_verb"
     return "participle" if "A" in classes or lower.endswith("en") else "verb"
 
 

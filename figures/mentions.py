@@ -153,6 +153,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     qualifier = qualifier_before(atoms.tokens, place) or qualifier_after(atoms.tokens, last)
     if not quantity.unit and pattern in ("bare", "range", "from_to") and _aside_age(atoms, first, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
+    if qualifier == "over" and atoms.tokens[place - 1].rstrip().lower() == "passed" and (quantity.low or 0) < 100:
+        qualifier = ""  # passed two laws
     if quantity.low is not None and _negative(atoms, place):
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
@@ -165,6 +167,8 @@ def _aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     if quantity.low is None or not 0 < quantity.low < 115 or quantity.place != 1:
         return False
     before = atoms.tokens[first - 1].rstrip().lower() if first else ""
+    if before in ("over", "under") and first > 1 and atoms.tokens[first - 2].rstrip().lower() in _PEOPLE:
+        return True
     if before in english().age_before or before == "of" and atoms.tokens[first - 2].rstrip().lower() in ("age", "ages"):
         return True
     if atoms.codes[first] == KINDS["numeral"] or last - first > 1 or before not in (",", "(") or first < 2 or atoms.codes[first] != KINDS["short"]:
@@ -174,6 +178,9 @@ def _aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     return named and (after in (KINDS["comma"], KINDS["close"], KINDS["stop"], KINDS["semicolon"]) or after == "")
 
 
+_PEOPLE = frozenset(
+    "people those buyers adults anyone anybody everyone residents men women persons patients drivers children workers voters students customers americans passengers girls boys".split()
+)
 _PERSONS = frozenset("juvenile man woman boy girl teenager suspect driver passenger victim male female resident student person".split())
 
 

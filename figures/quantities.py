@@ -143,7 +143,7 @@ def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:
 
 def _weight_or_money(entry: Entry | None, surface: str, scaled: bool, lexicon: Lexicon) -> Entry | None:
     """Pounds without a magnitude are a weight: money in pounds has a sign before it, or millions after it."""
-    if entry is None or entry.kind != "currency" or scaled or not surface.islower():
+    if entry is None or entry.kind != "currency" or scaled or not surface.isalpha() or surface.isupper() and len(surface) < 4:
         return entry
     return next((other for other in lexicon.lookup(surface) if other.kind == "unit"), entry)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from fractions import Fraction
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ from figures.sentences import Sentence, segment
 
 _DIGIT = re.compile(r"[0-9¼-¾⅐-⅞]")
 _WORD = re.compile(
-    r"(?<![a-z])(?:one|t(?:w[eo]|h(?:ree|ir)|en|ri[lp]|reb)|fo(?:ur|rt)|fi(?:ve|f)|s(?:ix|even|core)|eigh|nin|elev|hund|thous|"
+    r"(?<![a-z])(?:one|t(?:w[eoi]|h(?:ree|ir)|en|ri[lp]|reb)|fo(?:ur|rt)|fi(?:ve|f)|s(?:ix|even|core)|eigh|nin|elev|hund|thous|"
     r"mill|bill|crore|lakh|do(?:zen|ubl)|hal[fv]|qua[rd]|zero|an? (?:hundr|doz|mill|bill|thou|quart|third))"
 )
 
@@ -46,6 +47,10 @@ Days = tuple[dt.date, dt.date] | None
 Period = tuple[str, Days]
 
 
+NAME = "number in a name"
+_NAMELIKE = ("bare", "count", "score", "count_joined", "range")
+
+
 class LeftOut(NamedTuple):
     """A number that is no claim: number of its sentence, its place in the document, the reason."""
 
@@ -60,6 +65,7 @@ def relate(document: Document, lexicon: Lexicon) -> tuple[list[Claim], list[Left
     reader = _Reader(document, lexicon)
     for sentence in segment(document.text, document.headings):
         reader.read(sentence)
+    reader.drop_names()
     origins = repeats(reader.claims)
     claims = [
         claim._replace(repeats=origin, attribution=attribution_of(start, talk) if talk else "") if origin or talk else claim
@@ -80,6 +86,7 @@ class _Reader:
         self.claims: list[Claim] = []
         self.talks: list[tuple[int, list[Speaker]]] = []  # filled further by later sentences
         self.left_out: list[LeftOut] = []
+        self.names: set[str] = set()
         self.published = document.published if isinstance(document.published, dt.date) else None
         self.fiscal_start = fiscal_start_of(document.text)
         self.period = ""
@@ -94,6 +101,8 @@ class _Reader:
         for decoy in decoys:
             start = sentence.start
             self.left_out.append(LeftOut(sentence.number, start + decoy.start, start + decoy.end, decoy.reason))
+            if decoy.reason == NAME:
+                self.names.update(re.findall(r"\d{3,}", text[decoy.start : decoy.end]))
         if not mentions:
             return
         words = [token.rstrip().lower() for token in atoms.tokens]
@@ -109,6 +118,20 @@ class _Reader:
             movement = first.setdefault(role.movement, claim.id) if role.movement else ""
             self.claims.append(claim._replace(quoted=quoted, movement=movement))
             self.talks.append((mention.start, talk))
+
+    def drop_names(self) -> None:
+        """Numbers that name a thing elsewhere in the text name it here too: the RTX 3080, and then "3080 cards"."""
+        if not self.names:
+            return
+        kept = [
+            (claim, talk) for claim, talk in zip(self.claims, self.talks, strict=True)
+            if claim.pattern not in _NAMELIKE or claim.text.split("-")[0].split()[0] not in self.names
+        ]  # fmt: skip
+        dropped = {claim.id for claim in self.claims} - {claim.id for claim, _ in kept}
+        self.left_out += [
+            LeftOut(claim.sentence_number, claim.start, claim.end, NAME) for claim in self.claims if claim.id in dropped
+        ]
+        self.claims, self.talks = [claim for claim, _ in kept], [talk for _, talk in kept]
 
     def _times(self, text: str, mentions: list[Mention], standing: list[Role]) -> list[Period]:
         """The period of each figure: its words, and its days where they are certain."""
@@ -206,6 +229,10 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
             if gap in _FORWARD:
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
                 continue
+        model = _parallel(mention, result[:number], words) or _same_size(mention, result[:number])
+        if model is not None:
+            result[number] = mention._replace(quantity=_like(mention.quantity, model))
+            continue
         if standing[number].role not in ("previous", "share") and not standing[number].movement:
             continue
         models = (other.quantity for other in reversed(result[:number]) if other.quantity.unit)
@@ -215,7 +242,27 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     return result
 
 
-_FORWARD = (["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"], ["or"], ["and"], [","])
+def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
+    """Tories on 43 percent, Labour on 35: the same preposition says the same unit."""
+    for other in reversed(before):
+        if other.first and mention.first and words[other.first - 1] == words[mention.first - 1] and other.quantity.unit:
+            return other.quantity if words[mention.first - 1] in ("on", "with", "at", "to", "by", "for") else None
+    return None
+
+
+def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
+    """44,947 megawatts, lower than the 46,797: large numbers of one size in one sentence count the same thing."""
+    low = mention.quantity.low
+    if low is None or low < 1000:
+        return None
+    for other in reversed(before):
+        model = other.quantity
+        if model.unit and model.low and model.kind not in _NO_MODEL and model.place == mention.quantity.place:
+            return model if Fraction(1, 3) < low / model.low < 3 else None
+    return None
+
+
+_FORWARD = (["from"], ["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"], ["or"], ["and"], [","])
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 
 

@@ -37,7 +37,11 @@ def _same(earlier: Claim, claim: Claim) -> bool:
         return False
     if earlier.low == claim.low and earlier.high == claim.high:
         return _about_the_same(earlier, claim, weight=abs(claim.low))
-    if claim.qualifier not in _LOOSE and earlier.qualifier not in _LOOSE or claim.kind in ("count", "duration", "ratio", "score", "age"):
+    if (
+        claim.qualifier not in _LOOSE
+        and earlier.qualifier not in _LOOSE
+        or claim.kind in ("count", "duration", "ratio", "score", "age")
+    ):
         return False
     step = max(claim.rounded_to or 0.0, earlier.rounded_to or 0.0)
     return abs(earlier.low - claim.low) < step and _about_the_same(earlier, claim, weight=abs(claim.low))

@@ -72,6 +72,8 @@ class _Words(NamedTuple):
 
 
 def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
+    if earlier is not None and words.tags[mention.first - 1 : mention.first] == "(" and earlier.last == mention.first - 1:
+        return last  # a conversion in brackets
     for rule in (_counted, _of_after, _modified, _of_before, _age, _object, _for_what, _clause, _beside):
         found = rule(words, mention)
         if found is _PRONOUN:
@@ -120,6 +122,9 @@ def _of_after(words: _Words, mention: Mention) -> Subject | None:
 def _modified(words: _Words, mention: Mention) -> Subject | None:
     """A 900-kilometer porous border, a €60 million loan agreement."""
     place = mention.last
+    if place < len(words.tags) and words.tags[place] == "(":  # its conversion stands between
+        closing = words.tags.find(")", place, place + 9)
+        place = closing + 1 if closing > 0 else place
     hyphen = place < len(words.tags) and words.tags[place] == "-"
     if hyphen:
         place += 1

@@ -105,9 +105,9 @@ def one_in(atoms: Atoms, first: int, last: int) -> Verdict:
 
 def _moved(atoms: Atoms, first: int) -> bool:
     """Whether a verb or noun of movement stands before in the clause."""
-    for place in range(first - 1, max(-1, first - 14), -1):
+    for place in range(first - 1, max(-1, first - 9), -1):
         word = _word(atoms, place)
-        if word in _SPAN_WORDS:
+        if word in _SPAN_WORDS or word == "going":
             return False
         if word in _MOVING or word in ("gone", "went", "go", "goes", "moved", "move", "changed", "change", "revised", "shift", "shifted", "turned"):
             return True
@@ -163,12 +163,17 @@ def _first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, floa
 
 
 def score(atoms: Atoms, first: int, last: int) -> Verdict:
-    return "name or code" if _glued_after(atoms, first) else True
+    if _glued_after(atoms, first):
+        return "name or code"
+    low, high = _first_last_digits(atoms, first, last)
+    return "number in a name" if _is(atoms, first - 1, "name") and low >= 100 else True
 
 
 def sized(atoms: Atoms, first: int, last: int) -> Verdict:
     if not _spelled_unit(atoms, first, last):
         return ""
+    if _is(atoms, first - 1, "dash") and first > 1 and atoms.tokens[first - 2].islower() and len(_word(atoms, last - 1)) > 2 and _is(atoms, last - 1, "time", "unit"):
+        return True  # gas-powered-87 days
     if len(atoms.tokens[last - 1].rstrip()) == 1 and atoms.tokens[last - 1][0].isalpha() and not atoms.tokens[last - 1][-1].isspace():
         if _is(atoms, last, "short", "numeral", "group") or _is(atoms, last, "dash") and _is(atoms, last + 1, "short", "numeral", "group"):
             return "name or code"
@@ -201,7 +206,9 @@ def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
     word, after = _word(atoms, first), _word(atoms, last)
     if word in ("twice", "thrice"):
         return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
-    if word in ("double", "triple", "doubles", "treble", "quadruple", "triples"):
+    if word in ("double", "triple", "treble", "quadruple"):
+        if qualifier_before(atoms.tokens, first) or _is(atoms, first - 1, "to", "auxiliary"):
+            return True
         named = _is(atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle") or _is(atoms, first - 1, "article", "name", "preposition", "dash")
         return "name or fixed phrase" if named and after not in ("digit",) else True
     return True
@@ -216,14 +223,20 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     if _year_like(atoms, first, last):
         before = _word(atoms, first - 1)
-        counting = _is(atoms, first - 1, "verb", "participle", "auxiliary", "ing", "preposition", "adverb", "noun_or_verb", "to") and before not in _TIME_BEFORE
+        counting = _is(atoms, first - 1, "verb", "participle", "auxiliary", "ing", "noun_or_verb", "to") or before in ("about", "nearly", "some", "than", "with")
         if not counting and first or last - first > 3 or not atoms.tokens[first + 1][0].islower():
             return "year"
     if _word(atoms, first) == "one" and (_is(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun") or _word(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the")):
         return "pronoun"
-    if _numbered(atoms, first) and not _is(atoms, first, "numeral"):
+    series = _word(atoms, last - 1) in ("series", "model", "models") and last - first == 2
+    if _numbered(atoms, first) or series and _is(atoms, first, "group", "numeral"):
         return "number in a name"
     return True
+
+
+def often(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Seven times; not "at any one time"."""
+    return "pronoun" if _word(atoms, first) == "one" else True
 
 
 def count_joined(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -272,6 +285,9 @@ def _numbered(atoms: Atoms, first: int) -> bool:
     """Whether the number names a thing: page 5, Game 6, Fortune 500, Boeing 747."""
     if first == 0:
         return False
+    text = _word(atoms, first)
+    if _is(atoms, first - 1, "name") and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
+        return True
     before = _word(atoms, first - 1)
     if before == "." and first > 1 and not atoms.tokens[first - 2][-1].isspace():
         before = _word(atoms, first - 2)
@@ -324,5 +340,5 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": date, "clock": clock, "year_range": year_range, "phone": phone, "code": code, "one_in": one_in, "from_to": from_to, "range": spread,
-    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
+    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "often": often, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
 }  # fmt: skip
