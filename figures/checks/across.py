@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.matching import about, agree, periods_differ, same_measure, same_period
+from figures.checks.matching import about, agree, measure, periods_differ, same_period
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import leave, tell
-from figures.checks.units import comparable
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
 
 NAME = "across_documents"
@@ -37,7 +36,7 @@ def _group(group: list[Figure]) -> Iterator[Finding]:
         earlier = [
             other for other in group[:place]
             if other.document != figure.document and other.role == figure.role
-            and same_measure(figure, other) and _same_time(figure, other)
+            and measure(figure, other) is not None and _same_time(figure, other)
         ]  # fmt: skip
         if not earlier or (figure.document, figure.text) in told:
             continue
@@ -54,7 +53,7 @@ def _same_time(one: Figure, other: Figure) -> bool:
 def _finding(figure: Figure, other: Figure) -> Finding:
     """Agreement within rounding, a disagreement, or two sources that say different things."""
     words = f"{_said(figure)} | {_said(other)}"
-    implied = other.stated.times(comparable(figure, other) or Fraction(1)).operand
+    implied = other.stated.times(measure(figure, other) or Fraction(1)).operand
     gap = figure.stated.allowed.gap(implied)
     if agree(figure, other):
         return tell(NAME, [figure, other], Verdict(CONSISTENT, "", implied), words, result=figure.stated)

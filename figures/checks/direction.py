@@ -8,6 +8,7 @@ from figures.checks.findings import Finding
 from figures.checks.movements import Movement, movements
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Story
+from figures.checks.percent_change import relation
 from figures.checks.relations import leave, tell
 from figures.checks.silences import BASIS
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
@@ -23,8 +24,15 @@ def direction(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
                 continue
             if movement.silence not in ("", BASIS):  # both levels are on the same basis
                 yield leave(NAME, [movement.new, movement.old], movement.silence)
-            else:
+            elif not _told_already(movement):
                 yield _finding(movement)
+
+
+def _told_already(movement: Movement) -> bool:
+    """Whether the percent between the levels disagrees with them as well: then that finding says it all."""
+    if movement.change is None or movement.change.letter != "p" or movement.new.letter == "p":
+        return False
+    return movement.turn != movement.sign and relation(movement, movement.turn).weigh().verdict == INCONSISTENT
 
 
 def _finding(movement: Movement) -> Finding:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from functools import lru_cache
 
 from figures.checks.frames import members
 from figures.checks.passages import Figure
@@ -13,6 +15,7 @@ STEM = 5  # letters that tell words apart well enough: export, exports, exporter
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The content words of a phrase, cut to their first letters.
 
@@ -38,13 +41,20 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def same_measure(one: Figure, other: Figure) -> bool:
-    """Whether two figures can state one value: comparable units, and a change is only compared with a change."""
+def measure(one: Figure, other: Figure) -> Fraction | None:
+    """Factor that brings ``other`` to the unit of ``one``, a fraction in words and a percentage being one measure.
+
+    None where the two cannot state one value: other units, a bare number beside a measure, a change beside a level.
+    """
     if one.value is None or other.value is None or bare(one) != bare(other):
-        return False
-    if (one.role == "change") != (other.role == "change") and "percent" in one.unit:
-        return False
-    return comparable(one, other) is not None
+        return None
+    if (one.role == "change") != (other.role == "change") and "percent" in (one.unit, other.unit):
+        return None
+    if (one.kind, other.unit) == ("ratio", "percent"):
+        return Fraction(1, 100)
+    if (one.unit, other.kind) == ("percent", "ratio"):
+        return Fraction(100)
+    return comparable(one, other)
 
 
 def periods_differ(one: Figure, other: Figure) -> bool:
@@ -69,14 +79,14 @@ def by_likeness(figure: Figure, others: Iterable[Figure]) -> Sequence[tuple[floa
     found = [
         (overlap(mine, about(other)) + overlap(context, stems(other.sentence)) / 2, other)
         for other in others
-        if same_measure(figure, other)
+        if measure(figure, other) is not None
     ]
     return sorted(found, key=lambda pair: -pair[0])
 
 
 def agree(one: Figure, other: Figure) -> bool:
     """Whether two figures can be one value, each read within the rounding or hedge it is written with."""
-    factor = comparable(one, other)
+    factor = measure(one, other)
     if factor is None:
         return False
     mine, theirs = one.stated, other.stated.times(factor)

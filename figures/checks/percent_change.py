@@ -9,6 +9,7 @@ from figures.checks.intervals import Interval
 from figures.checks.movements import Movement, movements
 from figures.checks.passages import Story
 from figures.checks.relations import Relation, leave
+from figures.checks.verdict import INCONSISTENT
 
 NAME = "percent_change"
 
@@ -22,7 +23,7 @@ def percent_change(story: Story, rounding: str = "nearest") -> Iterator[Finding]
             if reason := left_alone(movement):
                 yield leave(NAME, [movement.change, movement.new, movement.old], reason)
             else:
-                yield relation(movement).finding(rounding)
+                yield told(movement, rounding)
 
 
 def left_alone(movement: Movement) -> str:
@@ -39,10 +40,16 @@ def left_alone(movement: Movement) -> str:
     return ""
 
 
-def relation(movement: Movement) -> Relation:
+def told(movement: Movement, rounding: str) -> Finding:
+    """The finding by the way the levels go; where that does not agree, by the way the words go."""
+    plain = relation(movement, movement.turn)
+    turned = movement.sign not in (0, movement.turn) and plain.weigh().verdict == INCONSISTENT
+    return (relation(movement, movement.sign) if turned else plain).finding(rounding)
+
+
+def relation(movement: Movement, sign: int) -> Relation:
     """The formula (new / old - 1) x 100, upside down for a fall."""
     assert movement.change is not None
-    sign = movement.turn
     return Relation(
         NAME,
         [movement.change, movement.new, movement.old],

@@ -56,7 +56,7 @@ def _percent_or_points(movement: Movement, change: Figure, rounding: str) -> Fin
     """The word percent between two percentages: right as a relative change, else perhaps meant as points."""
     if reason := left_alone(movement):
         return leave(NAME, [change, movement.new, movement.old], reason)
-    relative, plain = relative_change(movement), difference(NAME, movement, change)
+    relative, plain = relative_change(movement, movement.turn), difference(NAME, movement, change)
     verdict = relative.weigh(rounding=rounding)
     if verdict.verdict != INCONSISTENT:
         return relative.named(NAME).finding(rounding)

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figures.checks.findings import Finding
 from figures.checks.intervals import Interval
-from figures.checks.matching import about, overlap, periods_differ, same_measure, same_period
+from figures.checks.matching import about, measure, overlap, periods_differ, same_period
 from figures.checks.passages import Figure, Story, figures_of, stories
 from figures.checks.relations import leave, tell
 from figures.checks.sheets import Cells, read_cells
-from figures.checks.units import comparable
 from figures.checks.verdict import judge
 from figures.documents import Document
 from figures.errors import FiguresError
@@ -83,12 +82,13 @@ def _finding(figure: Figure, known: Iterable[Known]) -> Iterator[Finding]:
         return
     now = [row for row in matched if _when(figure, row.figure)]
     if not now:
-        yield leave(NAME, [figure], f"no value for that period: {matched[0].place} has {matched[0].figure.period}")
+        why = "no value for that period" if figure.period else "the text names no period"
+        yield leave(NAME, [figure], f"{why}: {matched[0].place} has {matched[0].figure.period}")
         return
     values = [_interval(figure, row) for row in now]
     both = Interval(max(value.low for value in values), min(value.high for value in values))
     if both.low > both.high:
-        yield leave(NAME, [figure], "the rows of the reference do not agree: " + ", ".join(row.place for row in now))
+        yield leave(NAME, [figure], "several values fit: " + ", ".join(row.place for row in now))
         return
     places = ", ".join(f"{row.place}: {row.figure.text}" for row in now)
     yield tell(NAME, [figure], judge(figure.stated, both, both), places, result=figure.stated)
@@ -101,23 +101,24 @@ def _matched(figure: Figure, known: Iterable[Known]) -> list[Known]:
         (len(subject & about(row.figure)), row)
         for row in known
         if overlap(subject, about(row.figure)) >= ALIKE
-        and row.change == (figure.role == "change") and same_measure(figure, row.figure)
+        and row.change == (figure.role == "change") and measure(figure, row.figure) is not None
     ]  # fmt: skip
     best = max((score for score, _ in scored), default=0)
     return [row for score, row in scored if score == best]
 
 
 def _when(figure: Figure, row: Figure) -> bool:
-    """Whether a figure can be of a row's time: the same period, or either is not told."""
-    if not row.period or not figure.period:
-        return not row.period
-    return same_period(figure, row) or (
-        not periods_differ(figure, row) and not (row.period_start and figure.period_start)
-    )
+    """Whether a figure can be of a row's time: the row names none, both name the same, or one names it more fully."""
+    if not row.period or same_period(figure, row):
+        return True
+    if not figure.period or periods_differ(figure, row) or (row.period_start and figure.period_start):
+        return False
+    mine, theirs = (set(re.findall(r"\w+", period.lower())) for period in (figure.period, row.period))
+    return mine <= theirs or theirs <= mine
 
 
 def _interval(figure: Figure, row: Known) -> Interval:
-    number_ = row.figure.stated.times(comparable(figure, row.figure) or Fraction(1))
+    number_ = row.figure.stated.times(measure(figure, row.figure) or Fraction(1))
     slack = abs(number_.value) * row.tolerance if row.relative else row.tolerance
     return number_.strict.widened(slack) if row.tolerance else number_.strict
 

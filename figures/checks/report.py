@@ -49,7 +49,8 @@ def _block(row: Mapping[Any, Any]) -> list[str]:
 
 def _summary(findings: pd.DataFrame, table: pd.DataFrame) -> str:
     verdicts = Counter(findings["verdict"])
-    reasons = Counter(findings.loc[findings["verdict"] == "silent", "reason"].str.partition(":")[0])
+    silences = findings.loc[findings["verdict"] == "silent", "reason"]
+    reasons = Counter(reason.partition(":")[0] for reason in silences)
     why = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common(4))
     checked = len(findings) - verdicts["silent"]
     return (

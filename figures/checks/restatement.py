@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from figures.checks.findings import Finding
 from figures.checks.hints import SWAPPED, slipped
@@ -15,6 +15,7 @@ from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
 
 NAME = "restatement"
 KINDS = "mqcprt"
+MOST = 150  # figures of one unit that are compared with each other
 CLOSE = 0.1  # beyond which nobody rounds
 NEAR = 6  # words to either side of a figure
 TWICE = 3  # digits that two mentions in the body must have to be called swapped
@@ -22,27 +23,31 @@ TWICE = 3  # digits that two mentions in the body must have to be called swapped
 
 def restatement(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on headline figures found, or nearly found, in the body, and on pairs of the body a slip apart."""
-    heads, body = _parted(story)
-    for head in heads:
-        yield from _headline(head, body)
-    yield from _twice(body)
-
-
-def _parted(story: Story) -> tuple[list[Figure], list[Figure]]:
-    """The figures of the headlines at the top, and those of the rest."""
+    groups: dict[str, list[Figure]] = {}
     heads: list[Figure] = []
-    body: list[Figure] = []
     for passage in story.passages:
-        into = heads if passage.headline and not body else body
-        into += [figure for figure in passage.figures if figure.value is not None and figure.letter in KINDS]
-    return heads, body
+        for figure in passage.figures:
+            if figure.value is None or figure.letter not in KINDS or bare(figure):
+                continue
+            if passage.headline:
+                heads.append(figure)
+            else:
+                groups.setdefault(_thing(figure), []).append(figure)
+    for head in heads:
+        below = (figure for figure in groups.get(_thing(head), ()) if figure.start > head.start)
+        yield from _headline(head, list(islice(below, MOST)))
+    for group in groups.values():
+        yield from _twice(group[:MOST])
+
+
+def _thing(figure: Figure) -> str:
+    """Figures that may restate each other share this: the unit, of counted things the head noun."""
+    return figure.unit if figure.dimension else figure.unit.rpartition(" ")[2]
 
 
 def _headline(head: Figure, body: list[Figure]) -> Iterator[Finding]:
     """A headline figure is found in the body, is a sum or difference there, or was slipped; else nothing is said."""
-    same = [figure for figure in body if not bare(head) and not bare(figure) and comparable(head, figure) == 1]
-    if not same:
-        return
+    same = [figure for figure in body if comparable(head, figure) == 1]
     for figure in same:
         if not head.stated.allowed.gap(figure.stated.operand):
             yield _agree(head, figure)
@@ -57,24 +62,23 @@ def _headline(head: Figure, body: list[Figure]) -> Iterator[Finding]:
         yield _differ(head, figure, slip)
 
 
-def _twice(body: list[Figure]) -> Iterator[Finding]:
+def _twice(group: list[Figure]) -> Iterator[Finding]:
     """Two mentions in the body, in different sentences, about the same thing by the words around them."""
-    groups: dict[str, list[Figure]] = {}
-    for figure in body:
-        groups.setdefault(figure.unit, []).append(figure)
-    for unit, group in groups.items():
-        if not unit or len(group) > 200:
+    values = [figure.value for figure in group]
+    for one, other in combinations(group, 2):
+        slip = slipped(one, other, TWICE)
+        close = not slip and (_rounded(one, other) or _rounded(other, one))
+        if not (slip or close) or one.sentence_number == other.sentence_number or not _same_thing(one, other):
             continue
-        values = [figure.value for figure in group]
-        for one, other in combinations(group, 2):
-            if one.sentence_number == other.sentence_number or not _same_thing(one, other):
-                continue
-            slip = slipped(one, other, TWICE)
-            if slip and (slip != SWAPPED or (one.role == other.role == "level" and one.kind != "percent")):
-                if values.count(one.value) == values.count(other.value) == 1:
-                    yield _differ(other, one, slip)
-            elif _rounded(one, other) or _rounded(other, one):
-                yield _agree(*(one, other) if _rounded(one, other) else (other, one))
+        if close:
+            yield _agree(*(one, other) if _rounded(one, other) else (other, one))
+        elif values.count(one.value) == values.count(other.value) == 1 and (slip != SWAPPED or _levels(one, other)):
+            yield _differ(other, one, slip)
+
+
+def _levels(one: Figure, other: Figure) -> bool:
+    """Whether two figures state levels, and no percentages: those share digits too often."""
+    return one.role == other.role == "level" and one.kind != "percent"
 
 
 def _rounded(coarse: Figure, fine: Figure) -> bool:

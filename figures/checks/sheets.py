@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 OURS = frozenset(("id", "text", "sentence", "value", "unit", "subject"))
+_QUOTED = re.compile(r'"[^"]*"|\\.')  # in a number format, what is only shown
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".parquet")
 
 
@@ -101,7 +103,7 @@ def _worksheet(name: str, sheet: Any) -> Cells:
 def _cell(cell: Any) -> str:
     """A cell as text: percent formats as they show, whole numbers without a point."""
     value = cell.value
-    if isinstance(value, float) and "%" in (getattr(cell, "number_format", "") or ""):
+    if isinstance(value, float) and "%" in _QUOTED.sub("", getattr(cell, "number_format", "") or ""):
         return f"{round(value * 100, 10):.10g}%"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
@@ -118,10 +120,8 @@ def _parquet(path: Path) -> Cells:
 
 
 def _frame(name: str, frame: pd.DataFrame, first_row: int) -> Cells:
-    rows = [
-        ["" if value is None or value != value else _plain(value) for value in row]
-        for row in frame.itertuples(index=False)
-    ]
+    texts = frame.astype(object).where(frame.notna(), "")
+    rows = [[_plain(value) for value in row] for row in texts.itertuples(index=False)]
     return Cells(name, [str(column) for column in frame.columns], rows, first_row, False)
 
 

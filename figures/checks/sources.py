@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.matching import about, agree, by_likeness, overlap, periods_differ, same_period
+from figures.checks.hints import slipped
+from figures.checks.matching import about, agree, by_likeness, measure, overlap, periods_differ, same_period
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import tell
-from figures.checks.units import comparable
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, NOTE, Verdict
 
 NAME = "source"
@@ -52,12 +52,12 @@ def _finding(figure: Figure, known: Sequence[Figure]) -> Finding:
 
 
 def _same_subject(figure: Figure, other: Figure) -> bool:
-    return overlap(about(figure), about(other)) >= ALIKE and figure.role == other.role
+    return overlap(about(figure), about(other)) >= ALIKE and (figure.role == other.role or same_period(figure, other))
 
 
 def _place(other: Figure, figure: Figure) -> Fraction:
     """The last place of another figure in this one's unit."""
-    return other.stated.unit * (comparable(figure, other) or 1)
+    return other.stated.unit * (measure(figure, other) or 1)
 
 
 def _finer(rival: Figure, coarse: Figure) -> bool:
@@ -66,8 +66,15 @@ def _finer(rival: Figure, coarse: Figure) -> bool:
 
 def _told(figure: Figure, source: Figure, verdict: Verdict) -> Finding:
     """A finding on a draft figure and its source figure, with the place of the source."""
-    implied = source.stated.times(comparable(figure, source) or Fraction(1)).allowed
+    implied = source.stated.times(measure(figure, source) or Fraction(1)).allowed
     gap = figure.stated.allowed.gap(implied)
     place = f"{source.document}, sentence {source.sentence_number}: {source.text}"
     when = f" ({source.period})" if source.period and not same_period(figure, source) else ""
-    return tell(NAME, [figure, source], verdict._replace(implied=implied, gap=gap), place + when, result=figure.stated)
+    return tell(
+        NAME,
+        [figure, source],
+        verdict._replace(implied=implied, gap=gap),
+        place + when,
+        slipped(figure, source),
+        figure.stated,
+    )

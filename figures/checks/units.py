@@ -12,7 +12,8 @@ from figures.lexicon import Unit, load
 PERCENTS = {"percent": Fraction(1), "percentage_point": Fraction(1), "basis_point": Fraction(1, 100)}
 FAR = 100  # times apart, an amount and an amount per share are not the same thing
 BARE = re.compile(
-    r"[^A-Za-z$€£¥₹%°]*(?:\s*(?:thousand|million|billion|trillion|mln|bln|mn|bn|m|k|lakh|crore))*", re.IGNORECASE
+    r"[^A-Za-z$€£¥₹%°]*(?:\s*\b(?:thousand|million|billion|trillion|mln|bln|mn|bn|lakh|crore)|(?<=\d)(?:mn|bn|m|k))*",
+    re.IGNORECASE,
 )
 
 
@@ -64,7 +65,7 @@ def comparable(one: Figure, other: Figure) -> Fraction | None:
 
 def bare(figure: Figure) -> bool:
     """Whether a number stands without unit or noun: ``from 474,000``."""
-    return BARE.fullmatch(figure.text) is not None
+    return BARE.fullmatch(figure.text) is not None and figure.dimension != "length"  # 5m is five metres
 
 
 def same_noun(one: str, other: str) -> bool:
