@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from figures.claims import Claim
-from figures.sheets.rows import claims
+from figures.sheets.rows import by_document, claims
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Key = tuple[str, str]  # document, and the id of a fact's first claim or the name of a movement
 MOST_READINGS = 3  # of a unit that may mean something else; the table has them all
 MOVING = ("change", "previous")
 REMARKS = {"previous": " (earlier)", "target": " (target)", "forecast": " (forecast)", "limit": " (limit)"}
@@ -50,7 +50,7 @@ def fact_rows(table: pd.DataFrame) -> pd.DataFrame:
     """
     import pandas as pd
 
-    columns = list(zip(*facts(claims(table)), strict=True)) or [()] * len(Fact._fields)
+    columns = list(zip(*facts(claims(by_document(table))), strict=True)) or [()] * len(Fact._fields)
     return pd.DataFrame(
         {
             name: pd.Series(list(values), dtype=DTYPES.get(name, "str"))
@@ -60,38 +60,41 @@ def fact_rows(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def facts(rows: Iterable[Claim]) -> Iterator[Fact]:
-    """The facts that the claims state, document by document."""
-    groups: dict[Key, list[Claim]] = {}
-    for number, claim in enumerate(rows):
-        key = (claim.document, claim.repeats or claim.id or f"row {number}")
-        groups.setdefault(key, []).append(claim)
-    movements: dict[Key, dict[Key, Claim]] = defaultdict(dict)
-    for key, members in groups.items():
-        for claim in members:
+    """The facts that claims state; the claims of a document come one after the other."""
+    for _, members in groupby(rows, key=lambda claim: claim.document):
+        yield from _of_document(members)
+
+
+def _of_document(members: Iterable[Claim]) -> Iterator[Fact]:
+    groups: dict[str, list[Claim]] = {}  # by the id of the first claim that states it
+    for number, claim in enumerate(members):
+        groups.setdefault(claim.repeats or claim.id or f"row {number}", []).append(claim)
+    movements: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for key, group in groups.items():
+        for claim in group:
             if claim.movement:
-                movements[claim.document, claim.movement].setdefault(key, claim)
-    order = {document: place for place, document in enumerate(dict.fromkeys(document for document, _ in groups))}
-    for key in sorted(groups, key=lambda key: order[key[0]]):
-        parts = [part for claim in groups[key] for part in movements.get((key[0], claim.movement), {}).items()]
-        if not _told_elsewhere(groups[key][0], parts):
-            yield _fact(groups[key], {name: claim for name, claim in parts if name != key})
+                movements[claim.movement].setdefault(key, claim)
+    for key, group in groups.items():
+        parts = [part for claim in group for part in movements.get(claim.movement, {}).items()]
+        if not _told_elsewhere(group[0], [claim for _, claim in parts]):
+            yield _fact(group, list({name: claim for name, claim in parts if name != key}.values()))
 
 
-def _told_elsewhere(first: Claim, parts: list[tuple[Key, Claim]]) -> bool:
+def _told_elsewhere(first: Claim, parts: list[Claim]) -> bool:
     """Whether the row of another claim of the same movement tells this one."""
     if first.role == "previous":
-        return any(claim.role == "change" or _level_of(claim, first) for _, claim in parts)
-    return first.role == "change" and any(claim.role not in MOVING for _, claim in parts)
+        return any(claim.role == "change" or _level_of(claim, first) for claim in parts)
+    return first.role == "change" and any(claim.role not in MOVING for claim in parts)
 
 
 def _level_of(claim: Claim, previous: Claim) -> bool:
     return claim.role not in MOVING and claim.unit == previous.unit
 
 
-def _fact(members: list[Claim], others: dict[Key, Claim]) -> Fact:
+def _fact(members: list[Claim], others: list[Claim]) -> Fact:
     first = members[0]
-    moved = [claim for claim in others.values() if claim.role == "change"]
-    before = [claim for claim in others.values() if claim.role == "previous"]
+    moved = [claim for claim in others if claim.role == "change"]
+    before = [claim for claim in others if claim.role == "previous"]
     if first.role == "change":
         moved.insert(0, first)
     else:

@@ -37,15 +37,20 @@ def _array(values: pd.Series[Any], column: Column) -> Any:
     import pandas as pd
 
     if column.dtype == "str":
+        if isinstance(values.dtype, pd.StringDtype) and values.dtype.storage == "pyarrow" and not values.hasnans:
+            return values.array.astype("str")
         return pd.array(_encodable(values.astype("str").fillna("").tolist()), dtype="str")
     if column.dtype != "category":
         return values.array.astype(column.dtype)
+    wanted = pd.CategoricalDtype(pd.Index(column.values, dtype="str"))
+    if values.dtype == wanted and not values.hasnans:
+        return values.array.astype(wanted)
     words = values.astype("str")
     strange = sorted(set(words.dropna()) - set(column.values)) or (["nothing"] if words.isna().any() else [])
     if strange:
         allowed = ", ".join(value or "(empty)" for value in column.values)
         raise FiguresError(f"Column {column.name} holds {strange[0]!r}; it may hold only: {allowed}.")
-    return pd.Categorical(words, categories=pd.Index(column.values, dtype="str"))
+    return pd.Categorical(words, dtype=wanted)
 
 
 def _encodable(words: list[str]) -> list[str]:
@@ -69,6 +74,12 @@ def claims(table: pd.DataFrame) -> Iterator[Claim]:
         yield from map(
             Claim._make, zip(*(_values(part[name], column) for name, column in COLUMNS.items()), strict=True)
         )
+
+
+def by_document(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with the rows of each document together, documents and rows in the order they come."""
+    codes = table["document"].factorize()[0]
+    return table if (codes[1:] >= codes[:-1]).all() else table.iloc[codes.argsort(kind="stable")]
 
 
 def _values(values: pd.Series[Any], column: Column) -> list[Any]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 CELL_LIMIT = 32_767  # UTF-16 units that a cell can hold
@@ -46,15 +47,15 @@ Value = str | float | int | bool | dt.date | Rich | Link | Blank | None
 Cell = tuple[Value, int]
 
 
-def row(number: int, cells: Iterable[tuple[str, Value, int]], height: float) -> str:
-    """The XML of one row: its cells as column letters, value and style; empty values are left out.
+def row(number: int, letters: Sequence[str], cells: Sequence[Cell], height: float) -> str:
+    """The XML of one row: its cells, each a value with its style, under these column letters; empty ones are left out.
 
-    >>> row(2, [("A", None, 0), ("B", 2.5, 3), ("C", True, 0)], 14)
+    >>> row(2, ["A", "B", "C"], [(None, 0), (2.5, 3), (True, 0)], 14)
     '<row r="2" ht="14"><c r="B2" s="3"><v>2.5</v></c><c r="C2" s="0" t="b"><v>1</v></c></row>'
     """
     parts = [
-        RENDER.get(type(value), _other)(f"{letters}{number}", value, style)
-        for letters, value, style in cells
+        f'<c r="{letter}{number}" s="{style}"{_rich(value) if type(value) is Rich else _content(value)}'
+        for letter, (value, style) in zip(letters, cells, strict=False)
         if value is not None and value != ""
     ]
     return f'<row r="{number}" ht="{height:g}">{"".join(parts)}</row>'
@@ -79,21 +80,27 @@ def fits(text: str) -> bool:
     return len(text) <= SHOWN or len(text) + sum(character > "\uffff" for character in text) <= CELL_LIMIT
 
 
-def _text(ref: str, value: str, style: int) -> str:
+@lru_cache(maxsize=1 << 14, typed=True)
+def _content(value: Value) -> str:
+    """What stands in the cell, type and end tag with it; titles, kinds and units come again and again."""
+    return CONTENT.get(type(value), _other)(value)
+
+
+def _text(value: str) -> str:
     if len(value) > SHOWN and not fits(value):
         value = value[:SHOWN] + " …"
-    return f'<c r="{ref}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
+    return f' t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
 
 
-def _rich(ref: str, value: Rich, style: int) -> str:
+def _rich(value: Rich) -> str:
     if not value.spans or not fits(value.text):
-        return _text(ref, value.text, style)
+        return _text(value.text)
     runs, last = [], 0
     for begin, end in value.spans:
         runs += [_run(value.text[last:begin], PLAIN), _run(value.text[begin:end], BOLD)]
         last = end
     runs.append(_run(value.text[last:], PLAIN))
-    return f'<c r="{ref}" s="{style}" t="inlineStr"><is>{"".join(runs)}</is></c>'
+    return f' t="inlineStr"><is>{"".join(runs)}</is></c>'
 
 
 def _run(text: str, font: str) -> str:
@@ -104,42 +111,41 @@ PLAIN = '<rPr><sz val="10"/><color rgb="FF222222"/><rFont val="Calibri"/><family
 BOLD = '<rPr><b/><sz val="10"/><color rgb="FF0B4F6C"/><rFont val="Calibri"/><family val="2"/></rPr>'
 
 
-def _link(ref: str, value: Link, style: int) -> str:
-    return _text(ref, value.text, style)
+def _link(value: Link) -> str:
+    return _text(value.text)
 
 
-def _float(ref: str, value: float, style: int) -> str:
+def _float(value: float) -> str:
     size = abs(value)
     if size > LARGEST or 0 < size < SMALLEST:
-        return _text(ref, repr(value), style)
-    return f'<c r="{ref}" s="{style}"><v>{value!r}</v></c>'
+        return _text(repr(value))
+    return f"><v>{value!r}</v></c>"
 
 
-def _int(ref: str, value: int, style: int) -> str:
-    return f'<c r="{ref}" s="{style}"><v>{value}</v></c>' if abs(value) <= EXACT else _text(ref, str(value), style)
+def _int(value: int) -> str:
+    return f"><v>{value}</v></c>" if abs(value) <= EXACT else _text(str(value))
 
 
-def _bool(ref: str, value: bool, style: int) -> str:
-    return f'<c r="{ref}" s="{style}" t="b"><v>{value:d}</v></c>'
+def _bool(value: bool) -> str:
+    return f' t="b"><v>{value:d}</v></c>'
 
 
-def _date(ref: str, value: dt.date, style: int) -> str:
+def _date(value: dt.date) -> str:
     if value < FIRST_DATE:
-        return _text(ref, value.isoformat(), style)
-    return f'<c r="{ref}" s="{style}"><v>{value.toordinal() - DAY_ZERO}</v></c>'
+        return _text(value.isoformat())
+    return f"><v>{value.toordinal() - DAY_ZERO}</v></c>"
 
 
-def _blank(ref: str, value: Blank, style: int) -> str:
-    return f'<c r="{ref}" s="{style}"/>'
+def _blank(value: Blank) -> str:
+    return "/>"
 
 
-def _other(ref: str, value: object, style: int) -> str:
-    return _text(ref, str(value), style)
+def _other(value: object) -> str:
+    return _text(str(value))
 
 
-RENDER: dict[type, Callable[[str, Any, int], str]] = {
+CONTENT: dict[type, Callable[[Any], str]] = {
     str: _text,
-    Rich: _rich,
     Link: _link,
     float: _float,
     int: _int,

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from figures.claims import COLUMNS
 from figures.errors import FiguresError
 from figures.sheets.marks import HEADERS, Mark, mark_of, marked, written
 from figures.sheets.workbook.figures_sheet import CHECKS
-from figures.sheets.workbook.reading import Place, Record, figure_records, opened, records
+from figures.sheets.workbook.parts import Book
+from figures.sheets.workbook.reading import Place, Record, figure_records, records
 from figures.sheets.workbook.side_sheets import VANISHED
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 OURS = {*COLUMNS, *HEADERS.values(), CHECKS, ""}
 SHEETS = re.compile(r"(Fact sheet|Figures|Checks|Documents|Vanished|Columns|Long texts)( \d+)?")
@@ -44,30 +45,33 @@ def earlier(path: Path) -> Earlier:
     """
     if not path.exists():
         return Earlier({}, {}, [], {})
-    with opened(path) as workbook:
-        rows = list(figure_records(workbook, path))
-        if rows and "id" not in rows[0]:
-            raise FiguresError(f"{path}: its sheet Figures has no column id; save under another name, not over it.")
-        names = dict.fromkeys(name for row in rows[:1] for name in row if name not in OURS)
-        known = {row["id"] for row in rows if row.get("id")}
-        kept = [row for row in _vanished(workbook) if row.get("id") not in known and mark_of(row)]
-        own = {
-            name: {
-                row["id"]: written(row[name]) for row in [*kept, *rows] if row.get("id") and row.get(name) is not None
-            }
-            for name in names
-        }
-        return Earlier(marked([*kept, *rows]), own, [*rows, *kept], _own_sheets(workbook))
-
-
-def _vanished(workbook: Workbook) -> list[Record]:
-    return list(records(workbook, VANISHED, Place())) if VANISHED in workbook.sheetnames else []
-
-
-def _own_sheets(workbook: Workbook) -> dict[str, Cells]:
-    """Sheets that people added, cell by cell: values and formulas are kept, looks are not."""
-    return {
-        sheet.title: [[(cell.value, cell.data_type) for cell in row] for row in sheet.iter_rows()]
-        for sheet in workbook.worksheets
-        if not SHEETS.fullmatch(sheet.title)
+    book = Book(path)
+    rows = list(figure_records(book))
+    if rows and "id" not in rows[0]:
+        raise FiguresError(f"{path}: its sheet Figures has no column id; save under another name, not over it.")
+    names = [name for name in (rows[0] if rows else ()) if name not in OURS]
+    known = {row["id"] for row in rows if row["id"]}
+    vanished = records(book, VANISHED, Place()) if VANISHED in book.titles else ()
+    kept = [row for row in vanished if row.get("id") not in known and mark_of(row)]
+    own = {
+        name: {row["id"]: written(row[name]) for row in [*kept, *rows] if row.get("id") and row.get(name) is not None}
+        for name in names
     }
+    return Earlier(marked([*kept, *rows]), own, [*rows, *kept], _own_sheets(path, book.titles))
+
+
+def _own_sheets(path: Path, titles: Iterable[str]) -> dict[str, Cells]:
+    """Sheets that people added, cell by cell: values and formulas are kept, looks are not."""
+    from openpyxl import load_workbook
+
+    if all(SHEETS.fullmatch(title) for title in titles):
+        return {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells of parts it leaves out; none of them holds cells
+        workbook = load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
+    with contextlib.closing(workbook):
+        return {
+            sheet.title: [[(cell.value, cell.data_type) for cell in row] for row in sheet.iter_rows()]
+            for sheet in workbook.worksheets
+            if not SHEETS.fullmatch(sheet.title)
+        }

@@ -9,7 +9,7 @@ from pathlib import Path
 from figures.sheets.contents import Contents
 from figures.sheets.facts import Fact, facts
 from figures.sheets.links import source_link
-from figures.sheets.rows import claims
+from figures.sheets.rows import by_document, claims
 from figures.sheets.workbook.cells import Blank, Cell, Link
 from figures.sheets.workbook.grid import Field, Grid
 from figures.sheets.workbook.styles import Styles
@@ -28,24 +28,35 @@ FIELDS = (
 
 def fact_grid(contents: Contents, styles: Styles, where: Mapping[str, str]) -> Grid:
     """The grid of facts; ``where`` holds the cell of each claim on the sheet *Figures*."""
-    listed = list(facts(claims(contents.table)))
+    listed = list(facts(claims(by_document(contents.table))))
     documents = len({fact.document for fact in listed})
-    rows = list(_rows(listed, contents.target.resolve().parent, styles, where))
+    total = sum(bool(heading) for heading, _ in _blocks(listed)) + len(listed)
+    rows = _rows(listed, contents.target.resolve().parent, styles, where)
     banner = f"{_many(len(listed), 'fact')} from {_many(documents, 'document')}"
-    return Grid(TITLE, FIELDS, len(rows), iter(rows), banner=banner)
+    return Grid(TITLE, FIELDS, total, rows, banner=banner)
+
+
+def _blocks(listed: Sequence[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    """Facts below a heading: of each document its title, with none of its facts, then its sections."""
+    for _, group in groupby(listed, key=lambda fact: fact.document):
+        members = list(group)
+        yield "document", members[:1]
+        for section, part in groupby(members, key=lambda fact: fact.section):
+            yield "section" if section and section != members[0].title else "", list(part)
 
 
 def _rows(listed: Sequence[Fact], folder: Path, styles: Styles, where: Mapping[str, str]) -> Iterator[Sequence[Cell]]:
     looks = {name: styles[f"ruled {name}"] for name in ("text", "strong", "link", "doubt", "otherwise", "quiet")}
-    for document, group in groupby(listed, key=lambda fact: fact.document):
-        members = list(group)
+    for heading, members in _blocks(listed):
         first = members[0]
-        date = f" ({first.published.isoformat()})" if first.published else ""
-        yield _band(Link((first.title or document) + date, source_link(document, folder)), styles["document"])
-        for section, part in groupby(members, key=lambda fact: fact.section):
-            if section and section != first.title:
-                yield _band(section, styles["section"])
-            yield from (_fact(fact, looks, where) for fact in part)
+        if heading == "document":
+            date = f" ({first.published.isoformat()})" if first.published else ""
+            title = Link((first.title or first.document) + date, source_link(first.document, folder))
+            yield _band(title, styles["document"])
+            continue
+        if heading == "section":
+            yield _band(first.section, styles["section"])
+        yield from (_fact(fact, looks, where) for fact in members)
 
 
 def _band(value: str | Link, style: int) -> list[Cell]:

@@ -35,7 +35,9 @@ FOLDED = {
 DOUBTFUL = ("text", "value", "unit", "alternatives", "note")
 STATUS_FILLS = {"confirmed": GOOD, "wrong": BAD, "unclear": DOUBT}
 WRAPPED = {"text", "sentence", "subject", "attribution", "note", "period", "unit"}
-NUMBERS = ("value", "low", "high")
+NUMBER_PLACES = tuple(place for place, name in enumerate(COLUMNS) if name in ("value", "low", "high"))
+WORD_PLACES = tuple(place for place, column in enumerate(COLUMNS.values()) if column.dtype == "str")
+TEXT_PLACE, SENTENCE_PLACE = list(COLUMNS).index("text"), list(COLUMNS).index("sentence")
 
 
 class FiguresSheet:
@@ -89,23 +91,27 @@ class FiguresSheet:
             row += [(values.get(claim.id), self.plain["desk"]) for values in self.own.values()]
             yield row
 
-    def _claim(self, claim: Claim, offset: int) -> Iterator[Cell]:
-        for name, value, look in zip(COLUMNS, claim, self.looks, strict=True):
-            if type(value) is str and value:
-                yield self._words(claim, name, value, offset, look)
-            elif name in NUMBERS and type(value) is float:
-                yield value, self.styles.value(claim, value)
-            else:
-                yield value, look
-
-    def _words(self, claim: Claim, name: str, value: str, offset: int, look: int) -> Cell:
-        if value in self.shortened:
-            return self.shortened[value], look
-        if name == "sentence" and offset >= 0:
-            return Rich(value, [(offset, offset + len(claim.text))]), look
-        if name == "text" and (target := source_link(claim.document, self.folder, claim.sentence)):
-            return Link(value, target), self.plain["link"]
-        return value, self.plain["guarded"] if value[0] in SIGNS else look
+    def _claim(self, claim: Claim, offset: int) -> list[Cell]:
+        cells: list[Cell] = list(zip(claim, self.looks, strict=True))
+        for place in NUMBER_PLACES:
+            value: Any = claim[place]
+            if value is not None:
+                cells[place] = value, self.styles.value(claim, value)
+        target = source_link(claim.document, self.folder, claim.sentence)
+        if target:
+            cells[TEXT_PLACE] = Link(claim.text, target), self.plain["link"]
+        if offset >= 0:
+            cells[SENTENCE_PLACE] = (
+                Rich(claim.sentence, [(offset, offset + len(claim.text))]),
+                self.looks[SENTENCE_PLACE],
+            )
+        for place in WORD_PLACES:
+            word: Any = claim[place]
+            if word and word in self.shortened:
+                cells[place] = self.shortened[word], self.looks[place]
+            elif word and word[0] in SIGNS and not isinstance(cells[place][0], (Link, Rich)):
+                cells[place] = word, self.plain["guarded"]
+        return cells
 
     def _dress(self, sheet: Worksheet, first: int, last: int) -> None:
         from openpyxl.formatting.rule import Rule

@@ -149,9 +149,10 @@ def _pour(source: zipfile.ZipFile, file: zipfile.ZipFile, part: str, grid: Grid,
     with file.open(_entry(part), "w", force_zip64=True) as sheet:
         sheet.write(head.encode())
         for batch in _batches(enumerate(grid.rows, grid.first)):
-            lines = (
-                row(n, _lettered(n, letters, cells, links), _height(cells, wide, styles.wrapping)) for n, cells in batch
-            )
+            lines = []
+            for number, cells in batch:
+                lines.append(row(number, letters, cells, _height(cells, wide, styles.wrapping)))
+                _note_links(number, letters, cells, links)
             sheet.write("".join(lines).encode())
         tags, targets = _hyperlinks(links)
         before, after = tail.split("<printOptions", 1)
@@ -164,11 +165,10 @@ def _batches(rows: Iterator[Any]) -> Iterator[list[Any]]:
         yield batch
 
 
-def _lettered(number: int, letters: list[str], cells: Sequence[Cell], links: list[tuple[str, Link]]) -> Iterator[Any]:
-    for letter, (value, style) in zip(letters, cells, strict=False):
+def _note_links(number: int, letters: Sequence[str], cells: Sequence[Cell], links: list[tuple[str, Link]]) -> None:
+    for letter, (value, _) in zip(letters, cells, strict=False):
         if type(value) is Link and (value.target or value.location) and len(links) < MOST_LINKS:
             links.append((f"{letter}{number}", value))
-        yield letter, value, style
 
 
 def _height(cells: Sequence[Cell], wide: Sequence[tuple[int, float]], wrapping: set[int]) -> float:

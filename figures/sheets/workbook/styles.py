@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from figures.claims import Claim
@@ -50,6 +51,7 @@ class Styles:
         self._scratch = workbook.create_sheet()
         workbook.remove(self._scratch)  # it still leads to the workbook, which is all a style needs
         self._known: dict[tuple[str, str], Any] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
         self._formats: set[str] = set()
         self.wrapping: set[int] = set()
 
@@ -64,7 +66,7 @@ class Styles:
 
     def value(self, claim: Claim, value: float) -> int:
         """The style for a number of this claim."""
-        return self.number(number_format(claim, value))
+        return self.number(number_format(claim.kind, claim.unit, claim.rounded_to, value))
 
     def number(self, code: str) -> int:
         """The style for a number shown by this format, or plainly where the workbook has too many formats."""
@@ -74,13 +76,14 @@ class Styles:
         return self._number("number", code)
 
     def _number(self, name: str, code: str) -> int:
-        if (name, code) not in self._known:
+        if (name, code) not in self._numbers:
             bare = name.removeprefix("ruled ")
             look = STYLES[bare] | ({"format": code} if code else {})
             cell = self._known[name, code] = self._make(look, ruled=bare != name)
+            self._numbers[name, code] = cell.style_id
             if look.get("wrap"):
                 self.wrapping.add(cell.style_id)
-        return int(self._known[name, code].style_id)
+        return self._numbers[name, code]
 
     def _make(self, look: dict[str, Any], *, ruled: bool) -> Any:
         from openpyxl.cell.cell import Cell
@@ -103,25 +106,26 @@ class Styles:
         return cell
 
 
-def number_format(claim: Claim, value: float) -> str:
+@lru_cache(maxsize=4096)
+def number_format(kind: str, unit: str, rounded_to: float | None, value: float) -> str:
     """The number format that shows the value as its unit asks, with the decimals that were written.
 
-    >>> from figures.claims import COLUMNS
-    >>> claim = Claim._make("" for _ in COLUMNS)._replace(kind="money", unit="USD", rounded_to=0.01)
-    >>> number_format(claim, 5.0), number_format(claim._replace(kind="percent", unit="percent"), 19.78)
+    >>> number_format("money", "USD", 0.01, 5.0), number_format("percent", "percent", 0.01, 19.78)
     ('[$USD] #,##0.00', '#,##0.00"%"')
     """
-    decimals = max(_decimals(value), _decimals(claim.rounded_to) if claim.rounded_to else 0)
+    decimals = max(_decimals(value), _decimals(rounded_to) if rounded_to else 0)
     if abs(value) >= PLAIN_BELOW or decimals > MOST_DECIMALS:
         return "General"
     code = "#,##0" + ("." + "0" * decimals if decimals else "")
-    if claim.kind == "percent" and claim.unit == "percent":
+    if kind == "percent" and unit == "percent":
         return code + '"%"'
-    if claim.kind == "money" and claim.unit.isascii() and claim.unit.isupper() and len(claim.unit) == 3:
-        return f"[${claim.unit}] {code}"
+    if kind == "money" and unit.isascii() and unit.isupper() and len(unit) == 3:
+        return f"[${unit}] {code}"
     return code
 
 
 def _decimals(value: float) -> int:
+    if abs(value) >= PLAIN_BELOW or value == int(value):
+        return 0
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else MOST_DECIMALS + 1
