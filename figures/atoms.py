@@ -20,15 +20,15 @@ from figures.patterns import grammar
 TOKEN = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|(?<=[A-Z])\$)?\s*"
     r"|(?:\.(?<![\w.]\.))?\d+(?:[,.:/'’]\d+)*(?:(?:st|nd|rd|th|s)\b)?\s*"
-    r"|[^\W\d_]+\s*|\S\s*"
+    r"|[^\W\d_]+\s*|--+\s*|\S\s*"
 )
 _MARKS = {
-    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "‒": "dash", "−": "dash", ",": "comma", ".": "stop",
+    "-": "dash", "–": "dash", "—": "semicolon", "‑": "dash", "‒": "dash", "−": "dash", ",": "comma", ".": "stop",
     "/": "slash", "⁄": "slash", "(": "open", "[": "open", ")": "close", "]": "close", '"': "quote", "“": "quote", "”": "quote",
     ":": "colon", ";": "semicolon", "+": "plus", "~": "sign", "≈": "sign", "<": "sign", ">": "sign", "≥": "sign",
     "≤": "sign", "×": "cross", "'": "prime", "’": "prime", "‘": "quote", "^": "caret", "?": "mark", "!": "mark", "…": "mark", "±": "sign",
 }  # fmt: skip
-_QUOTES = ('"', "'", "″", "′")  # inches and feet, where they do not close a quotation
+_PRIMES = {'"': "″", "'": "′", "”": "″", "’": "′"}  # inches and feet, where they do not close a quotation
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar"))
@@ -83,7 +83,14 @@ class Atomizer:
         changed: list[str] | None = None
         for match in _AFTER_NUMBER.finditer(codes):
             place = match.end()
-            entries = self.codes.glued.get(tokens[place].rstrip())
+            surface = tokens[place].rstrip()
+            if surface in _PRIMES:
+                surface = _PRIMES[surface]
+            elif codes[place] in "-o" and (second := _second(tokens, place)):
+                changed = changed or list(codes)
+                changed[second] = KINDS["time"]
+                continue
+            entries = self.codes.glued.get(surface)
             if entries and (code := _after_number(entries, tokens, place)):
                 changed = changed or list(codes)
                 changed[place] = chr(ord(code) + FIRST) if ord(changed[place]) >= FIRST else code
@@ -144,7 +151,8 @@ class _Codes(dict[str, str]):
         if len(self) > _MEMO_LIMIT:
             self.clear()
         surface = token.rstrip()
-        code = KINDS[kind_of(surface, self.lexicon)]
+        kind = kind_of(surface, self.lexicon)
+        code = KINDS["spaced" if kind == "dash" and surface != token else kind]
         if surface.lower() in self.first:
             code = chr(ord(code) + FIRST)
         self[token] = code
@@ -164,6 +172,8 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
         return "vulgar"
     if surface in _SUPERSCRIPTS:
         return "superscript"
+    if surface.startswith("--"):
+        return "semicolon"
     if len(surface) == 1 and not surface.isalnum():
         if surface in _MARKS:
             return _MARKS[surface]
@@ -281,7 +291,7 @@ def _phrases(lexicon: Lexicon) -> Phrases:
     found: Phrases = {}
     for surface in _several_words(lexicon):
         first, *rest = (token.rstrip() for token in TOKEN.findall(surface))
-        if rest == ["."] or "of" in rest or first[0].isdigit() or lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first:
+        if rest == ["."] or "of" in rest or first in ("A", "a") or first[0].isdigit() or lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first:
             continue
         kind = _entry_kind(lexicon.lookup(surface)[0], surface, lexicon)
         further = tuple(word.lower() for word in rest)
@@ -311,6 +321,13 @@ def _spaced_units() -> frozenset[str]:
     return frozenset("thick long wide deep tall high diameter across".split())
 
 
+def _second(tokens: list[str], place: int) -> int:
+    """Where "second" is the unit: 4.3 second, 30-second; 0 where it is the ordinal."""
+    if tokens[place] == "-" and place + 1 < len(tokens) and tokens[place + 1].rstrip().lower() == "second":
+        return place + 1
+    return place if tokens[place].rstrip().lower() == "second" and "." in tokens[place - 1] else 0
+
+
 def _after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> str:
     """Kind of a short symbol after a number; "" where it is an ordinary word there."""
     glued = tokens[place - 1][-1:].strip() != ""
@@ -320,10 +337,10 @@ def _after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> 
         after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
         if surface != "in" or not (after in _spaced_units() or not after[0].isalnum()):
             return ""
-    if surface in _QUOTES:
-        odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1
+    if surface in _PRIMES:
+        odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
         return KINDS["unit"] if glued and odd and not (place + 1 < len(tokens) and tokens[place][-1:].isalnum()) else ""
-    if glued and surface in ("N", "E", "S", "W"):
+    if glued and surface in ("N", "E", "S"):
         return ""  # a compass point: 400N Road
     if entries[0].kind == "magnitude":
         return KINDS["magnitude"]

@@ -11,7 +11,7 @@ KINDS = {
     # units
     "currency": "$", "currency_word": "¤", "subunit": "c", "unit": "u", "percent": "%", "time": "t", "metre": "A",
     # marks
-    "dash": "-", "comma": ",", "stop": ".", "slash": "/", "open": "(", "close": ")", "quote": '"', "colon": ":",
+    "dash": "-", "spaced": "–", "comma": ",", "stop": ".", "slash": "/", "open": "(", "close": ")", "quote": '"', "colon": ":",
     "semicolon": ";", "plus": "⊕", "sign": "~", "cross": "x", "minus": "n", "prime": "'", "caret": "|", "mark": "?",
     # small words
     "and": "&", "or": "v", "to": ">", "more": "+", "from": "<", "between": "B", "in": "ı", "for": "ф", "per": "P", "of": "e", "times": "W", "fold": "w",

@@ -78,7 +78,17 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
             mentions.append(_mention(atoms, place, last, pattern, quantity, lexicon))
             last = mentions[-1].last
         place = last
-    return _bounded(mentions, atoms), decoys
+    return _bounded(_shared(mentions, atoms), atoms), decoys
+
+
+def _shared(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
+    """A conversion in brackets has the qualifier of what it converts: more than 100 kilometers (60 miles)."""
+    for number in range(1, len(mentions)):
+        one, two = mentions[number - 1], mentions[number]
+        bracket = two.first == one.last + 1 and atoms.codes[one.last] == KINDS["open"]
+        if bracket and one.qualifier and not two.qualifier and two.quantity.unit:
+            mentions[number] = two._replace(qualifier=one.qualifier)
+    return mentions
 
 
 _LOWER, _UPPER = ("over", "at least"), ("under", "up to")

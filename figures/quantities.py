@@ -125,7 +125,11 @@ def entry_at(codes: str, tokens: Sequence[str], place: int, lexicon: Lexicon) ->
     return _entry(_atom_text(codes, tuple(tokens), place), codes[place], lexicon)
 
 
+_PRIMES = {"'": "′", '"': "″"}
+
+
 def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:
+    surface = _PRIMES.get(surface, surface)
     if "/" in surface and not lexicon.lookup(surface) and not lexicon.lookup(surface.replace(" / ", "/")):
         parts = [_entry(piece.strip(), code, lexicon) for piece in surface.split("/")]
         names = [part.name for part in parts if part]

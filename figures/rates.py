@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
-from figures.lexicon import Lexicon
+from figures.lexicon import Entry, Lexicon
 from figures.lexicon.english import english
 from figures.lexicon.nouns import singular
 from figures.patterns import grammar
@@ -42,6 +42,11 @@ def denominator(
     return end, quantity._replace(unit=unit, kind="quantity" if physical else "rate")
 
 
+def _sized(entry: Entry) -> str:
+    """Name of a unit, with its number where the word stands for several: mmBtu is 1000000 british_thermal_unit."""
+    return entry.name if entry.factor == 1 else f"{entry.factor:.0f} {entry.name}"
+
+
 def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str, int]:
     """Name of the denominator and where it ends: a unit, a counted noun, or "100,000 people"."""
     codes, tokens = atoms.codes, atoms.tokens
@@ -53,7 +58,7 @@ def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str
         while end < len(codes) and codes[end] == CONTINUED:
             end += 1
         entry = entry_at(codes, tokens, place, lexicon)
-        return (entry.name if entry else ""), end
+        return (_sized(entry) if entry else ""), end
     word = tokens[place].rstrip().lower() if place < len(tokens) else ""
     if loose:
         return (singular(word), place + 1) if word in english().rate_nouns else ("", place)

@@ -53,6 +53,10 @@ def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
         place = _place(mention, words, earlier)
+        gap = list(words[earlier.last : mention.first]) if earlier else []
+        if found and gap in (["or"], [",", "or"]) and mention.quantity.kind == "percent" and found[-1].role == "change":
+            found.append(found[-1])  # lost 190 points, or 0.6 percent
+            continue
         found.append(_role(mention, place, found[-1] if found else None, earlier))
     return _bound(mentions, words, found)
 

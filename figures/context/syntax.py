@@ -19,7 +19,7 @@ _TAGS = {
     "percent": "N", "currency": "N", "currency_word": "N", "subunit": "N", "metre": "N", "adjective": "A", "ordinal_word": "A", "ordinal": "A",
     "noun_or_verb": "l", "plural_or_verb": "z", "verb": "V", "participle": "e", "ing": "g", "auxiliary": "=", "preposition": "P", "in": "P",
     "for": "P", "between": "P", "from": "P", "per": "P", "of": "O", "to": "T", "determiner": "D", "article": "D", "each": "D", "more": "A", "both": "D", "no": "D", "adverb": "R",
-    "pronoun": "I", "conjunction": "C", "and": "&", "or": "&", "dash": "-", "comma": ",", "stop": ".", "open": "(", "close": ")", "quote": '"',
+    "pronoun": "I", "conjunction": "C", "and": "&", "or": "&", "dash": "-", "spaced": ":", "comma": ",", "stop": ".", "open": "(", "close": ")", "quote": '"',
     "colon": ":", "semicolon": ";", "mark": "?", "numeral": "~", "short": "~", "year": "~", "group": "~", "decade": "~", "clock": "~", "code": "N",
     "fraction": "~", "vulgar": "~", "ones": "~", "tens": "~", "hundred": "~", "magnitude": "~", "dozen": "~", "vague": "~", "half": "~", "quarter": "N",
     "fraction_word": "~", "multiple": "V", "clock_word": "~", "old": "A", "slash": "-", "prime": "'", "times": "N", "fold": "N", "out_of": "P",

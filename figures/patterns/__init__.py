@@ -109,6 +109,8 @@ def translate(line: str, fragments: dict[str, str]) -> str:
             out.append(fragments[match["fragment"]])
         elif match["count"]:
             out.append(match["count"])
+        elif match["name"] == "hyphen":
+            out.append("-")
         elif match["name"] in ("ahead", "notahead"):
             out.append("(?=" if match["name"] == "ahead" else "(?!")
             place += 1  # its bracket
@@ -125,5 +127,6 @@ def _kind(name: str) -> str:
     code = KINDS.get(name)
     if code is None:
         raise FiguresError(f"grammar.toml: {name!r} is no atom kind; the kinds are {', '.join(KINDS)}")
-    pair = f"[{re.escape(code)}{chr(ord(code) + FIRST)}]"
+    codes = code + KINDS["spaced"] if name == "dash" else code
+    pair = f"[{re.escape(codes)}{chr(ord(code) + FIRST)}]"
     return f"(?:{pair}{CONTINUED}*)" if name in _SEVERAL else pair

@@ -37,6 +37,8 @@ def _word(atoms: Atoms, place: int) -> str:
 
 def _is(atoms: Atoms, place: int, *kinds: str) -> bool:
     code = _kind(atoms, place)
+    if code == KINDS["spaced"]:
+        code = KINDS["dash"]
     return code != "" and any(KINDS[kind] == code for kind in kinds)
 
 
@@ -123,7 +125,7 @@ def from_to(atoms: Atoms, first: int, last: int) -> Verdict:
 def spread(atoms: Atoms, first: int, last: int) -> Verdict:
     if _glued_after(atoms, first):
         return ""
-    inner = atoms.codes[first:last]
+    inner = atoms.codes[first:last].replace(KINDS["spaced"], KINDS["dash"])
     units = [ch for ch in inner if ch in _UNIT_CODES]
     if KINDS["to"] not in inner:
         return _dashed(atoms, first, last) if KINDS["dash"] in inner and not units else True
@@ -216,6 +218,11 @@ def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
 
 def _year_like(atoms: Atoms, first: int, last: int) -> bool:
     return last - first >= 1 and _is(atoms, first, "year")
+
+
+def currency_before(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Ringgit 42; not "won four" and "marks 30 years"."""
+    return "" if _word(atoms, first) in ("won", "marks", "mark", "pounds", "pound", "real", "crown", "bucks") else True
 
 
 def count(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -340,5 +347,5 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": date, "clock": clock, "year_range": year_range, "phone": phone, "code": code, "one_in": one_in, "from_to": from_to, "range": spread,
-    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "often": often, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
+    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "currency_before": currency_before, "often": often, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
 }  # fmt: skip
