@@ -20,7 +20,7 @@ from figures.patterns import grammar
 TOKEN = re.compile(
     r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|(?<=[A-Z])\$)?\s*"
     r"|(?:\.(?<![\w.]\.))?\d+(?:[,.:/'’]\d+)*(?:(?:st|nd|rd|th|s)\b)?\s*"
-    r"|[^\W\d_]+\s*|--+\s*|\S\s*"
+    r"|[^\W\d_]+\s*|--+\s*|''\s*|\S\s*"
 )
 _MARKS = {
     "-": "dash", "–": "dash", "—": "semicolon", "‑": "dash", "‒": "dash", "−": "dash", ",": "comma", ".": "stop",
@@ -28,12 +28,13 @@ _MARKS = {
     ":": "colon", ";": "semicolon", "+": "plus", "~": "sign", "≈": "sign", "<": "sign", ">": "sign", "≥": "sign",
     "≤": "sign", "×": "cross", "'": "prime", "’": "prime", "‘": "quote", "^": "caret", "?": "mark", "!": "mark", "…": "mark", "±": "sign",
 }  # fmt: skip
-_PRIMES = {'"': "″", "'": "′", "”": "″", "’": "′"}  # inches and feet, where they do not close a quotation
+_PRIMES = {'"': "″", "''": "″", "'": "′", "”": "″", "’": "′"}  # inches and feet, where they do not close a quotation
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar"))
 _AFTER_NUMBER = re.compile(rf"[{re.escape(NUMERIC)}](?=.)")
 _PHRASE = re.compile(f"(?:^|(?<=[{re.escape(NUMERIC)}12hmDVHqdf%$aP/<(\\-_A]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$\u1024])")
+_LETTER = re.compile(f"[*{chr(ord('*') + FIRST)}](?=[N9G])")
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _PLAIN = {ord(code) + FIRST: code for code in KINDS.values()}
 _MEMO_LIMIT = 400_000
@@ -73,6 +74,8 @@ class Atomizer:
             tokens[:0], codes = [text[: len(text) - sum(map(len, tokens))]], KINDS["mark"] + codes
         if _AFTER_NUMBER.search(codes):
             codes = self._glued(tokens, codes)
+        for match in _LETTER.finditer(codes):
+            codes = self._letter_money(tokens, codes, match.start())
         if _PHRASE.search(codes):
             codes = self._joined(tokens, codes)
         codes = grammar().joined.sub(_one_number, _QUOTIENT.sub(_one_unit, codes.translate(_PLAIN)))
@@ -95,6 +98,14 @@ class Atomizer:
                 changed = changed or list(codes)
                 changed[place] = chr(ord(code) + FIRST) if ord(changed[place]) >= FIRST else code
         return "".join(changed) if changed else codes
+
+    def _letter_money(self, tokens: list[str], codes: str, place: int) -> str:
+        """R8,499 and P2.5 million: a letter is a currency where the number is grouped or has a magnitude."""
+        amount = "," in tokens[place + 1] or codes[place + 2 : place + 3] == KINDS["magnitude"]
+        entries = self.lexicon.lookup(tokens[place]) if amount else ()
+        if not any(entry.kind == "currency" for entry in entries):
+            return codes
+        return codes[:place] + KINDS["currency"] + codes[place + 1 :]
 
     def _joined(self, tokens: list[str], codes: str) -> str:
         """Lexicon entries of several words become one atom: its kind, then continuation marks."""
@@ -174,6 +185,8 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
         return "superscript"
     if surface.startswith("--"):
         return "semicolon"
+    if surface == "''":
+        return "quote"
     if len(surface) == 1 and not surface.isalnum():
         if surface in _MARKS:
             return _MARKS[surface]

@@ -160,7 +160,9 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         first += 1
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
-    qualifier = qualifier_before(atoms.tokens, place) or qualifier_after(atoms.tokens, last)
+    qualifier = qualifier_before(atoms.tokens, place)
+    if qualifier in ("", "about"):
+        qualifier = qualifier_after(atoms.tokens, last) or qualifier
     if not quantity.unit and pattern in ("bare", "range", "from_to") and _aside_age(atoms, first, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
     if qualifier == "over" and atoms.tokens[place - 1].rstrip().lower() == "passed" and (quantity.low or 0) < 100:
@@ -205,4 +207,4 @@ def _negative(atoms: Atoms, place: int) -> bool:
         return atoms.codes[place - 1] == KINDS["dash"]
     if atoms.codes[place - 1] != KINDS["dash"] or sign[-1].isspace() or sign in ("—",):
         return False
-    return place == 1 or atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:"
+    return place == 1 or atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:<>=~≈≤≥"

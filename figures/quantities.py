@@ -125,7 +125,7 @@ def entry_at(codes: str, tokens: Sequence[str], place: int, lexicon: Lexicon) ->
     return _entry(_atom_text(codes, tuple(tokens), place), codes[place], lexicon)
 
 
-_PRIMES = {"'": "′", '"': "″"}
+_PRIMES = {"'": "′", "''": "″", '"': "″"}
 
 
 def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:

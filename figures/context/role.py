@@ -20,6 +20,10 @@ _AGO = frozenset("earlier ago previously before previous".split())
 _AGAINST = frozenset("against versus vs vs.".split())
 
 
+_COMPARING = frozenset("more less over under above below off fewer faster slower added add".split())  # move after a figure
+_COMPARATIVES = frozenset("higher lower larger bigger smaller up".split())
+
+
 class Role(NamedTuple):
     """Role and direction of a figure; ``movement`` numbers the movement it belongs to, 0 for none."""
 
@@ -73,45 +77,8 @@ def _place(mention: Mention, words: Sequence[str], earlier: Mention | None) -> _
     for back in range(1, len(before) + 1):
         word = before[-back]
         if direction := table.get(word):
-            if (
-                word
-                in (
-                    "more",
-                    "less",
-                    "over",
-                    "under",
-                    "above",
-                    "below",
-                    "up",
-                    "off",
-                    "fewer",
-                    "higher",
-                    "lower",
-                    "larger",
-                    "bigger",
-                )
-                and back < len(before) + 1
-                and (back > 1 and before[-back + 1] in ("than", "to"))
-            ):
-                continue
-            if (
-                word
-                in (
-                    "above",
-                    "over",
-                    "under",
-                    "below",
-                    "off",
-                    "added",
-                    "add",
-                    "more",
-                    "less",
-                    "fewer",
-                    "faster",
-                    "slower",
-                )
-                and back > 1
-            ):
+            compared = back > 1 and before[-back + 1] in ("than", "to") and word in _COMPARATIVES
+            if word in _COMPARING or compared:
                 continue
             return _Place(before, after, direction, back, word)
     return _Place(before, after, "", 0, "")
@@ -121,6 +88,8 @@ def _role(mention: Mention, place: _Place, last: Role | None, earlier: Mention |
     table, kind = english().roles, mention.quantity.kind
     near = _nearest(place.before)
     role, direction = "level", ""
+    if mention.pattern == "bounds":
+        return Role(role, direction, 0)
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
     elif _previous(place, near, last):

@@ -241,6 +241,18 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
     return True
 
 
+def times(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Four times as much is a ratio, "four times since May" a count."""
+    return "" if _is(atoms, last, "preposition") and _word(atoms, last) != "as" else True
+
+
+def address(atoms: Atoms, first: int, last: int) -> Verdict:
+    return _word(atoms, last - 1).rstrip(".") in _STREETS or ""
+
+
+_STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive square plaza highway parkway court terrace".split())
+
+
 def often(atoms: Atoms, first: int, last: int) -> Verdict:
     """Seven times; not "at any one time"."""
     return "pronoun" if _word(atoms, first) == "one" else True
@@ -347,5 +359,5 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": date, "clock": clock, "year_range": year_range, "phone": phone, "code": code, "one_in": one_in, "from_to": from_to, "range": spread,
-    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "currency_before": currency_before, "often": often, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
+    "score": score, "sized": sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "currency_before": currency_before, "often": often, "times": times, "address": address, "count_joined": count_joined, "a_unit": a_unit, "a_time": a_time, "compound": compound, "below_zero": below_zero, "bare": bare,
 }  # fmt: skip
