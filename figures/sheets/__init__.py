@@ -23,12 +23,28 @@ if TYPE_CHECKING:
 WRITERS: dict[str, str] = {
     ".csv": "figures.sheets.comma_separated",
     ".xlsx": "figures.sheets.workbook",
+    ".jsonl": "figures.sheets.json_lines",
+    ".sqlite": "figures.sheets.sqlite",
+    ".db": "figures.sheets.sqlite",
+    ".parquet": "figures.sheets.parquet",
+    ".feather": "figures.sheets.feather",
+    ".duckdb": "figures.sheets.duckdb_file",
+    ".jsonld": "figures.sheets.json_ld",
+    "datapackage.json": "figures.sheets.data_package",
 }
 """Suffix -> module with ``write(contents, path)``, and ``write_findings`` where those need a file of their own."""
 
 READERS: dict[str, str] = {
     ".csv": "figures.sheets.comma_separated",
     ".xlsx": "figures.sheets.workbook",
+    ".jsonl": "figures.sheets.json_lines",
+    ".sqlite": "figures.sheets.sqlite",
+    ".db": "figures.sheets.sqlite",
+    ".parquet": "figures.sheets.parquet",
+    ".feather": "figures.sheets.feather",
+    ".duckdb": "figures.sheets.duckdb_file",
+    ".jsonld": "figures.sheets.json_ld",
+    "datapackage.json": "figures.sheets.data_package",
 }
 """Suffix -> module with ``read(path)``."""
 

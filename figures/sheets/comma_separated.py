@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from figures.claims import COLUMNS
 from figures.errors import FiguresError
 from figures.sheets.contents import FINDING_COLUMNS, Contents
-from figures.sheets.rows import claims, table_of
+from figures.sheets.rows import claims, lacking, table_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,13 +72,16 @@ def cell(value: Any) -> Any:
 def read(path: Path) -> pd.DataFrame:
     """The table of a CSV file that ``write`` made, with or without byte order mark."""
     with open(path, encoding="utf-8-sig", newline="") as file, _any_length():
-        return table_of(records(file, path), lambda number: f"{path}, row {number + 2}")
+        return table_of(records(file, path, COLUMNS), lambda number: f"{path}, row {number + 2}")
 
 
-def records(file: TextIO, path: Path) -> Iterator[dict[str, str | None]]:
+def records(file: TextIO, path: Path, wanted: Iterable[str]) -> Iterator[dict[str, str | None]]:
     """The rows of an open CSV file as dicts, the apostrophes that guard formulas taken off."""
     try:
-        for row in csv.DictReader(file, strict=True):
+        rows = csv.DictReader(file, strict=True)
+        if missing := lacking(rows.fieldnames or (), wanted):
+            raise FiguresError(f"{path}: no sheet that figures wrote; it lacks the columns {missing}.")
+        for row in rows:
             yield {
                 name: value[1:] if value and GUARDED.match(value) else value
                 for name, value in row.items()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from figures.errors import FiguresError
-from figures.sheets.rows import claims, conform
+from figures.sheets.rows import claims, conform, lacking
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -102,9 +102,8 @@ def _document(fields: Mapping[str, Any]) -> DocumentRow:
 
 
 def _findings(findings: pd.DataFrame) -> Iterator[Finding]:
-    missing = [name for name in FINDING_COLUMNS if name not in findings.columns]
-    if missing:
-        raise FiguresError(f"The findings lack the columns {', '.join(missing)}; pass what figures.check returned.")
+    if missing := lacking(findings.columns, FINDING_COLUMNS):
+        raise FiguresError(f"The findings lack the columns {missing}; pass what figures.check returned.")
     columns = (findings[name].astype(object).tolist() for name in FINDING_COLUMNS)
     for row in zip(*columns, strict=True):
         yield Finding._make(_plain(name, value) for name, value in zip(FINDING_COLUMNS, row, strict=True))

@@ -12,6 +12,7 @@ from figures.errors import FiguresError
 if TYPE_CHECKING:
     import pandas as pd
 
+MOST_NAMED = 6  # columns listed in an error message
 CHUNK = 10_000  # rows turned into Python objects at a time, so that memory stays flat
 
 
@@ -21,16 +22,25 @@ def conform(table: pd.DataFrame) -> pd.DataFrame:
     Missing words become "".  A table that lacks a column, or holds a word outside a closed vocabulary, raises
     FiguresError.
     """
-    missing = [name for name in COLUMNS if name not in table.columns]
-    if missing:
+    if missing := lacking(table.columns):
         raise FiguresError(
-            f"The table lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}; "
-            "save a table made by figures.extract, or rows chosen from one, with all its columns."
+            f"The table lacks the columns {missing}; save a table made by figures.extract, or rows chosen from one."
         )
     import pandas as pd
 
     arrays = {name: _array(table[name], column) for name, column in COLUMNS.items()}
     return pd.DataFrame(arrays).reset_index(drop=True)
+
+
+def lacking(names: Iterable[str], wanted: Iterable[str] = COLUMNS) -> str:
+    """The wanted columns that are not among ``names``, for an error message: the first few of them.
+
+    >>> lacking(["a"], ["a", "b"]), lacking(COLUMNS)
+    ('b', '')
+    """
+    present = set(names)
+    missing = [name for name in wanted if name not in present]
+    return ", ".join(missing[:MOST_NAMED]) + (f" and {len(missing) - MOST_NAMED} more" if missing[MOST_NAMED:] else "")
 
 
 def _array(values: pd.Series[Any], column: Column) -> Any:

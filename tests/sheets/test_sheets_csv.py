@@ -27,7 +27,7 @@ def test_no_cell_begins_like_a_formula_and_each_comes_back(text: str) -> None:
     csv.writer(file).writerow([cell(text)])
     assert not cell(text) or cell(text)[0] not in SIGNS
     file.seek(0)
-    assert text == "" or [row["a"] for row in records(file, Path("x"))] == [text]
+    assert text == "" or [row["a"] for row in records(file, Path("x"), "a")] == [text]
 
 
 def test_the_file_is_rfc_4180(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_findings_stand_in_a_file_beside(tmp_path: Path) -> None:
         (",money,", ",gold,", "row 2, column kind: cannot read 'gold' as one of its words (money, percent"),
         ("2026-01-12", "12.1.2026", "column published: cannot read '12.1.2026' as a date"),
         (",false,", ",maybe,", "column quoted: cannot read 'maybe' as true or false"),
-        ("id,document", "ident,document", "no column id"),
+        ("id,document", "ident,document", "it lacks the columns id"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named(tmp_path: Path, before: str, after: str, said: str) -> None:
