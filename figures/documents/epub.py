@@ -12,8 +12,8 @@ from figures.documents.composing import compose_document
 from figures.documents.dates import parse_date
 from figures.documents.decoding import decode
 from figures.documents.document import Document
-from figures.documents.html import parse_html
 from figures.documents.html_blocks import html_blocks
+from figures.documents.html_tree import parse_html
 from figures.documents.options import Options
 from figures.documents.packages import local, open_archive, parse_xml, read_part
 from figures.documents.sources import Source

@@ -19,33 +19,35 @@ from figures.documents.sources import Source, from_bytes
 from figures.errors import FiguresError
 
 _USES = 1000  # requests after which a process is replaced, as parsers keep what they have seen
-_SLOW_PAGES = 3  # pages of one document that may take too long before the whole is given up
+_BAD_PAGES = 3  # pages of one document that may stop the process before the whole is given up
 
 _idle: list[tuple[int, _Worker]] = []
 
 
 def read_guarded(reader: str, source: Source, options: Options) -> Iterator[Document | Failure | Source]:
-    """What the named reader finds in a file, read by another process; a slow page is skipped and named."""
+    """What the named reader finds in a file, read by another process; a page that stops it is skipped and named."""
     skipped: list[int] = []
     while True:
         worker = _borrow()
         try:
             yield from worker.read(reader, source, options._replace(skip_pages=tuple(skipped)))
             return
-        except _TooSlow as slow:
-            limit = f"took longer than {options.limits.seconds:g} seconds"
-            if not slow.page:
-                raise FiguresError(f"{limit} to read; skipped") from None
-            skipped.append(slow.page)
-            yield Failure(f"{source.id} page {slow.page}", f"{limit} to read; skipped")
-            if len(skipped) == _SLOW_PAGES:
-                raise FiguresError(f"has {_SLOW_PAGES} pages that {limit} each; given up") from None
+        except _Stopped as stopped:
+            if not stopped.page or stopped.page in skipped:
+                raise FiguresError(f"{stopped}; skipped") from None
+            skipped.append(stopped.page)
+            yield Failure(f"{source.id} page {stopped.page}", f"{stopped}; skipped")
+            if len(skipped) == _BAD_PAGES:
+                raise FiguresError(f"has {_BAD_PAGES} pages that cannot be read; the rest is skipped") from None
         finally:
             _give_back(worker)
 
 
-class _TooSlow(Exception):
-    def __init__(self, page: int) -> None:
+class _Stopped(Exception):
+    """The process was stopped, or stopped by itself, while it read a page, or a document without pages (0)."""
+
+    def __init__(self, message: str, page: int) -> None:
+        super().__init__(message)
         self.page = page
 
 
@@ -61,6 +63,7 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": paths},
         )
+        _pipe(self.process.stdout).readline()  # it says when it is there: its start is no part of any time limit
         self.ready = True
         self.uses = 0
 
@@ -78,7 +81,7 @@ class _Worker:
             _pipe(self.process.stdin).write(json.dumps(request).encode() + b"\n" + data)
             _pipe(self.process.stdin).flush()
         except OSError:
-            raise FiguresError("could not be read: the reading process ended") from None
+            raise _Stopped("could not be read: the reading process ended", page) from None
         while True:
             answer, payload = self._next(options.limits.seconds, page)
             if "document" in answer:
@@ -111,10 +114,8 @@ class _Worker:
         finally:
             timer.cancel()
         if answer is None:
-            if late.is_set():
-                raise _TooSlow(page)
-            where = f" on page {page}" if page else ""
-            raise FiguresError(f"made its parser stop{where}: it is broken, or needs more memory than allowed")
+            slow = f"took longer than {seconds:g} seconds to read"
+            raise _Stopped(slow if late.is_set() else "made its parser stop: broken, or needs too much memory", page)
         return answer, payload
 
     def close(self) -> None:

@@ -68,7 +68,7 @@ def _has_text(thing: dict[str, Any], options: Options) -> bool:
 
 def _lines(source: Source, options: Options) -> Iterator[tuple[int, bytes | Failure]]:
     """Numbered lines; one that is too long is passed over without being held in memory."""
-    most = 6 * options.limits.characters
+    most = 4 * options.limits.characters
     number = 0
     with source.open() as file:
         while line := file.readline(most):

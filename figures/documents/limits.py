@@ -21,7 +21,7 @@ class Limits:
     """Pages of a PDF, chapters of an EPUB."""
     seconds: float = 30.0
     """Time for one page of a PDF, or for the whole of another document."""
-    memory: int = 800_000_000
+    memory: int = 700_000_000
     """Bytes that reading one document may take (enforced on Linux)."""
     members: int = 100_000
     """Files in one archive."""

@@ -11,8 +11,8 @@ from email.utils import parsedate_to_datetime
 from figures.documents.composing import compose_document
 from figures.documents.decoding import decode
 from figures.documents.document import Document
-from figures.documents.html import parse_html
 from figures.documents.html_blocks import html_blocks
+from figures.documents.html_tree import parse_html
 from figures.documents.options import Options
 from figures.documents.sources import Source, from_bytes, ignored
 from figures.errors import FiguresError

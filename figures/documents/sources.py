@@ -47,9 +47,12 @@ class Source:
     def bytes(self, limits: Limits, most: int = 0) -> bytes:
         """All bytes; FiguresError when there are more than ``most`` or than the limits allow."""
         most = most or limits.file_bytes
-        with self.open() as file:
-            data = file.read(most + 1)
-        if len(data) > most:
+        length = self.path.stat().st_size if self.path else 0
+        data = b""
+        if length <= most:
+            with self.open() as file:
+                data = file.read(most + 1)
+        if max(length, len(data)) > most:
             raise FiguresError(f"is larger than {size(most)}, the limit for one document; split it or raise the limit")
         return data
 
