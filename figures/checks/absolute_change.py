@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.movements import UP, Movement, movements
 from figures.checks.passages import Passage, Story
 from figures.checks.points import difference
@@ -33,7 +33,7 @@ def absolute_change(story: Story, rounding: str = "nearest") -> Iterator[Finding
 
 def _balances(passage: Passage) -> Iterator[Movement]:
     """A surplus or deficit beside the exports and imports that it is the difference of."""
-    for bound in bind("balance", passage):
+    for bound in bind_once("balance", passage):
         if bound["N"].unit == bound["O"].unit == bound["P"].unit:
             bigger, smaller = sorted((bound["N"], bound["O"]), key=lambda figure: -(figure.value or 0))
             yield Movement(bound["P"], bigger, smaller, Fraction(1), UP, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.intervals import Interval, Stated, point, stated
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Figure, Passage, Story
@@ -23,7 +23,7 @@ FIVES = Fraction(5, 2)
 def conversions(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on ``A (B)`` where both are measures."""
     for passage in story.passages:
-        for bound in bind("conversion", passage):
+        for bound in bind_once("conversion", passage):
             one, other = bound["A"], bound["B"]
             if one.unit == other.unit or not (_units(one) and _units(other)):
                 continue

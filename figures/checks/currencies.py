@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.intervals import Interval
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import Relation, leave
@@ -31,7 +31,7 @@ def currencies(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on all conversions between the same two currencies in a document."""
     groups: dict[tuple[str, str], list[Pair]] = {}
     for passage in story.passages:
-        for bound in bind("currency", passage):
+        for bound in bind_once("currency", passage):
             amount, converted = bound["A"], bound["B"]
             if amount.unit == converted.unit or not (amount.value and converted.value):
                 continue

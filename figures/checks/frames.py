@@ -82,6 +82,16 @@ def bind(check: str, passage: Passage) -> Iterator[Bound]:
             yield Bound(frame, slots, match)
 
 
+def bind_once(check: str, passage: Passage) -> Iterator[Bound]:
+    """The same, each claim in one frame only: the first that it fits."""
+    taken: set[int] = set()
+    for bound in bind(check, passage):
+        rows = {figure.row for figure in bound.slots.values()}
+        if not rows & taken and len(rows) == len(bound.slots):
+            taken |= rows
+            yield bound
+
+
 @cache
 def _alone(check: str) -> bool:
     """Whether a frame of the check needs one claim only."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.intervals import Interval, point
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Figure, Passage, Story
@@ -27,7 +27,7 @@ def impossible(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 
 
 def _too_much(passage: Passage) -> Iterator[Finding]:
-    for share in {bound["P"] for bound in bind("over_all", passage)}:
+    for share in (bound["P"] for bound in bind_once("over_all", passage)):
         if share.low is None or share.low <= 100 or share.role == "change":
             continue
         verdict = Verdict(
@@ -40,7 +40,7 @@ def _too_much(passage: Passage) -> Iterator[Finding]:
 
 
 def _parts(passage: Passage) -> Iterator[Finding]:
-    for bound in bind("part", passage):
+    for bound in bind_once("part", passage):
         part, whole = bound["X"], bound["W"]
         if (not bare(part) and comparable(whole, part) is None) or part.low != part.high or whole.low != whole.high:
             continue

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.intervals import HUGE, Interval, Stated
 from figures.checks.movements import DOWN, Movement, movements
 from figures.checks.passages import Figure, Story
@@ -27,7 +27,7 @@ def multiples(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on every multiple or part that is said to lie between two levels."""
     for passage in story.passages:
         found = [movement for movement in movements(passage) if movement.change is not None]
-        for bound in bind("multiples", passage):
+        for bound in bind_once("multiples", passage):
             factor = comparable(bound["N"], bound["O"])
             if factor is not None and not any(movement.change is bound["P"] for movement in found):
                 found.append(Movement(bound["P"], bound["N"], bound["O"], factor, 0, ""))

@@ -10,7 +10,7 @@ from functools import reduce
 from operator import add
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind, phrases
+from figures.checks.frames import bind_once, phrases
 from figures.checks.intervals import Interval, Stated
 from figures.checks.passages import Figure, Passage, Story
 from figures.checks.relations import Relation, leave
@@ -26,11 +26,11 @@ _NEXT = re.compile(
 def parts_totals(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on totals followed or led by all their parts."""
     for passage in story.passages:
-        for bound in bind("total", passage):
+        for bound in bind_once("total", passage):
             total, first = bound["T"], bound["A"]
             parts = [first, *_following(passage, bound.after("A"))]
             yield from _finding(passage, total, parts, bound.frame.line, rounding)
-        for bound in bind("sum", passage):
+        for bound in bind_once("sum", passage):
             figures = [bound[name] for name in ("T", "A", "B", "C") if name in bound.slots]
             yield from _finding(passage, figures[0], figures[1:], bound.frame.line, rounding)
 

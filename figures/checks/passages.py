@@ -32,6 +32,7 @@ _NUMBERS = frozenset(("value", "low", "high", "rounded_to"))
 _DATES = frozenset(("period_start", "period_end"))
 _PLACES = frozenset(("sentence_number", "start", "end"))
 _PUNCTUATION = re.compile(r"\s*([,;:()—–\"“”]|--|…|'s\b|’s\b)\s*")
+_OF_POINT = re.compile(r"[ -](?:of an? |an? )?(?:percentage[ -])?points?\b", re.IGNORECASE)  # a quarter of a point
 _SPACE = re.compile(r"\s+")
 _TIGHT = re.compile(
     r"\b(?:just|little|slightly|barely|marginally)\s+(?:more\s+|less\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -41,7 +42,7 @@ _TIGHT = re.compile(
 class Figure:
     """One claim as an operand: the columns a check looks at, and its number as intervals, worked out when asked for."""
 
-    __slots__ = ("_stated", "row", "tight", "where", *COLUMNS)
+    __slots__ = ("_stated", "of_point", "row", "tight", "where", *COLUMNS)
 
     id: str
     document: str
@@ -72,7 +73,7 @@ class Figure:
     movement: str
 
     def __init__(self, row: int, values: Sequence[Any]) -> None:
-        self.row, self.where, self.tight = row, 0, False
+        self.row, self.where, self.tight, self.of_point = row, 0, False, False
         self._stated: Stated | None = None
         for name, value in zip(COLUMNS, values, strict=True):
             setattr(self, name, value)
@@ -80,7 +81,7 @@ class Figure:
     @property
     def letter(self) -> str:
         """The letter of its kind in a passage's marked text."""
-        if self.unit in ("percentage_point", "basis_point"):
+        if self.of_point or self.unit in ("percentage_point", "basis_point"):
             return "t"
         return LETTERS.get(self.kind, "c")
 
@@ -106,6 +107,8 @@ class Passage:
         offset = _offset(self.sentence, figures)
         for figure in figures:
             figure.where = figure.start - offset
+            behind = self.sentence[figure.where + len(figure.text) :][:30]
+            figure.of_point = figure.kind == "ratio" and bool(_OF_POINT.match(behind))
             figure.tight = bool(figure.qualifier) and bool(_TIGHT.search(self.sentence[: figure.where][-40:]))
 
     @cached_property

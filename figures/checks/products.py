@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import Relation, leave
 from figures.checks.units import same_noun
@@ -17,13 +17,8 @@ HEADS = frozenset(("head", "person", "capita", "inhabitant", "resident"))
 def products(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on ``N at R each for a total of T`` and ``N ... T, or R per head``."""
     for passage in story.passages:
-        taken: set[int] = set()
-        for bound in bind("product", passage):
+        for bound in bind_once("product", passage):
             figures = [bound["T"], bound["N"], bound["R"]]
-            rows = {figure.row for figure in figures}
-            if rows & taken:
-                continue
-            taken |= rows
             if reason := _mismatch(*figures):
                 yield leave(NAME, figures, reason)
             else:
@@ -43,7 +38,7 @@ def products(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 def _mismatch(total: Figure, count: Figure, price: Figure) -> str:
     """Why the three do not belong together; "" where they do."""
     currency, _, each = price.unit.partition("/")
-    if currency != total.unit:
+    if total.unit not in (currency, *price.alternatives.split(" | ")):  # a pound may be money
         return "the price and the total are in different currencies"
     if each and each not in HEADS and count.unit and not same_noun(each, count.unit):
         return "the price is for another thing than is counted"

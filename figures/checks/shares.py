@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import Bound, bind
+from figures.checks.frames import bind_once
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import Relation, leave
 from figures.checks.units import comparable
@@ -15,19 +15,15 @@ NAME = "share"
 
 
 def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
-    """Findings on ``X, or P percent, of the W``; each claim takes part in one of them."""
+    """Findings on ``X, or P percent, of the W``."""
     for passage in story.passages:
-        taken: set[int] = set()
-        for bound in bind("shares", passage):
+        for bound in bind_once("shares", passage):
             figures = [bound[name] for name in "PXW"]
-            rows = {figure.row for figure in figures}
-            if rows & taken or (figures[0].value or 0) <= 0:
-                continue
-            taken |= rows
-            yield _finding(bound, figures, rounding)
+            if (figures[0].value or 0) > 0:
+                yield _finding(figures, rounding)
 
 
-def _finding(bound: Bound, figures: list[Figure], rounding: str) -> Finding:
+def _finding(figures: list[Figure], rounding: str) -> Finding:
     share, part, whole = figures
     factor = comparable(whole, part)
     if factor is None:

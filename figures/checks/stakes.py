@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind
+from figures.checks.frames import bind_once
 from figures.checks.intervals import Interval
 from figures.checks.passages import Story
 from figures.checks.relations import Relation, leave
@@ -19,7 +19,7 @@ SLACK = Fraction(3, 100)  # the number of shares outstanding moves a little betw
 def stakes(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on ``A, or P percent, from B, or Q percent``."""
     for passage in story.passages:
-        for bound in bind("stakes", passage):
+        for bound in bind_once("stakes", passage):
             part, share, former, former_share = (bound[name] for name in "APBQ")
             figures = [share, part, former, former_share]
             factor = comparable(part, former)
@@ -30,7 +30,6 @@ def stakes(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
             yield Relation(
                 NAME, figures, [*numbers[:2], numbers[2].times(factor), numbers[3]], _implied, "{1} / ({2} / {3})"
             ).finding(rounding)
-            break
 
 
 def _implied(numbers: Sequence[Interval]) -> Interval:
