@@ -108,7 +108,7 @@ class _Reader:
         words = [token.rstrip().lower() for token in atoms.tokens]
         standing = roles(mentions, words)
         mentions = completed(mentions, standing, words)
-        named = subjects(atoms, tag(atoms, mentions), words, mentions, self.carried)
+        named = subjects(atoms, tag(atoms, words, mentions), words, mentions, self.carried)
         self.carried = named[-1]
         times = self._times(text, mentions, standing)
         first: dict[int, str] = {}

@@ -13,13 +13,6 @@ from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _REACH_BACK = 14
-_PASSED_OVER = frozenset(
-    "a an the its their his about around nearly almost over under more less than at least most just only some by roughly approximately as much many high low up-to further another additional total of fully only even well record new all-time high low whopping".split()
-)
-_AGO = frozenset("earlier ago previously before previous".split())
-_AGAINST = frozenset("against versus vs vs.".split())
-
-
 _COMPARING = frozenset("more less over under above below off fewer faster slower added add".split())  # move after a figure
 _COMPARATIVES = frozenset("higher lower larger bigger smaller up".split())
 
@@ -32,20 +25,21 @@ class Role(NamedTuple):
     movement: int
 
 
-@cache
-def _direction() -> dict[str, str]:
-    words = english()
-    return dict.fromkeys(words.up, "up") | dict.fromkeys(words.down, "down")
-
-
 class _Place(NamedTuple):
     """What stands around a figure: the words before it in its clause and after it, and the movement among them."""
 
     before: list[str]  # nearest last
     after: list[str]
-    direction: str  # of the nearest word of movement, "" for none
-    moved: int  # how many words before the figure that word stands, 0 for none
-    mover: str
+    near: str  # the last word before the figure that is no qualifier or article
+    mover: str  # the nearest word of movement, "" for none
+    direction: str
+    moved: int  # how many words before the figure it stands
+
+
+@cache
+def _directions() -> dict[str, str]:
+    words = english()
+    return dict.fromkeys(words.up, "up") | dict.fromkeys(words.down, "down")
 
 
 def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
@@ -56,163 +50,129 @@ def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
     found: list[Role] = []
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
-        place = _place(mention, words, earlier)
-        gap = list(words[earlier.last : mention.first]) if earlier else []
-        if found and gap in (["or"], [",", "or"]) and mention.quantity.kind == "percent" and found[-1].role == "change":
-            found.append(found[-1])  # lost 190 points, or 0.6 percent
-            continue
-        found.append(_role(mention, place, found[-1] if found else None, earlier))
+        if earlier is not None and (copied := _copied(earlier, mention, found[-1], words)):
+            found.append(copied)
+        else:
+            found.append(_role(mention, _place(mention, words), found[-1] if found else None))
     return _bound(mentions, words, found)
 
 
-def _place(mention: Mention, words: Sequence[str], earlier: Mention | None) -> _Place:
-    begin = max(0, mention.first - _REACH_BACK)
-    before = list(words[begin : mention.first])
+def _copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
+    """Lost 190 points, or 0.6 percent; grew by 25 percent in 1984 and 20 percent in 1985: the change goes on."""
+    if role.role not in ("change", "forecast", "target") or not role.direction:
+        return None
+    gap = words[earlier.last : mention.first]
+    if list(gap) in (["or"], [",", "or"], ["("]) and mention.quantity.unit:
+        return role
+    alike = mention.quantity.unit == earlier.quantity.unit and mention.quantity.kind in ("percent", "percentage_point")
+    return role if alike and gap[-1:] == ("and",) or alike and list(gap[-1:]) == ["and"] and len(gap) < 8 else None
+
+
+def _place(mention: Mention, words: Sequence[str]) -> _Place:
+    before = list(words[max(0, mention.first - _REACH_BACK) : mention.first])
     for at in range(len(before) - 1, -1, -1):
         if before[at] in (";", ":") or before[at] in ("while", "but", "although") and at < len(before) - 1:
             before = before[at + 1 :]
             break
     after = list(words[mention.last : mention.last + 8])
-    table = _direction()
+    near, table, going = _nearest(before), _directions(), english().roles["going"]
     for back in range(1, len(before) + 1):
         word = before[-back]
-        if direction := table.get(word):
-            compared = back > 1 and before[-back + 1] in ("than", "to") and word in _COMPARATIVES
-            if word in _COMPARING or compared:
-                continue
-            return _Place(before, after, direction, back, word)
-    return _Place(before, after, "", 0, "")
+        direction = table.get(word)
+        if direction is None or word in _COMPARING:
+            continue
+        following = before[-back + 1] if back > 1 else ""
+        preceding = before[-back - 1] if back < len(before) else ""
+        if word in _COMPARATIVES and following in ("than", "to") and preceding not in going or preceding == "made":
+            continue
+        return _Place(before, after, near, word, direction, back)
+    return _Place(before, after, near, "", "", 0)
 
 
-def _role(mention: Mention, place: _Place, last: Role | None, earlier: Mention | None) -> Role:
-    table, kind = english().roles, mention.quantity.kind
-    near = _nearest(place.before)
+def _nearest(before: list[str]) -> str:
+    passed = english().roles["passed_over"]
+    return next((word for word in reversed(before) if word not in passed), "")
+
+
+def _role(mention: Mention, place: _Place, last: Role | None) -> Role:
+    kind = mention.quantity.kind
     role, direction = "level", ""
     if mention.pattern == "bounds":
         return Role(role, direction, 0)
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
-    elif _previous(place, near, last):
+    elif _previous(place, last):
         return Role("previous", "", 0)
-    elif after := _change_after(place.after):
+    elif after := _change_after(place.after, kind):
         role, direction = "change", after
-    elif place.mover and _change_before(place, near, kind):
+    elif place.mover and _change_before(place):
         role, direction = "change", place.direction
-    elif place.mover and near in ("to", "at", "reaching", "reached", "hit", "hitting") and place.moved < 12:
+    elif place.mover and place.near in ("to", "at", "reaching", "reached", "hit", "hitting") and place.moved < 12:
         direction = place.direction
-    elif _share(mention, place, kind):
+    elif _share(place, kind):
         role = "share"
-    planned = _planned(place, table)
-    if planned and role in ("level", "change"):
-        role = planned
+    if role in ("level", "change"):
+        role = _planned(place, kind, direction) or role
     return Role(role, direction, 0)
 
 
-def _nearest(before: list[str]) -> str:
-    """The last word before the figure that is no qualifier or article."""
-    for word in reversed(before):
-        if word not in _PASSED_OVER or word == "by":
-            return word
-    return ""
-
-
-def _previous(place: _Place, near: str, last: Role | None) -> bool:
-    before = place.before
-    if near == "from" and (
-        place.mover
-        or last is not None
-        and last.role in ("change", "level")
-        and "," in before[-4:]
-        or (last and last.direction)
-    ):
-        return True
-    if (
-        near in _AGAINST
-        or len(before) > 1
-        and " ".join(before[-3:]).endswith(
-            ("compared with", "compared to", "as against", "compared to a", "compared with a")
-        )
-    ):
+def _previous(place: _Place, last: Role | None) -> bool:
+    """From $313 million, against 1,683, compared with …, than the 46,797 of a year earlier."""
+    before, near, cues = place.before, place.near, english().roles
+    if near == "from":
+        return bool(place.mover or last and (last.direction or last.role == "change"))
+    if near in cues["against"] or near == "previous":
         return True
     if near in ("with", "to") and "compared" in before[-5:]:
         return True
-    return bool(
-        set(place.after[:3]) & _AGO
-        and place.after
-        and place.after[0] in ("a", "the", "one", "two", "last")
-        and near in ("from", "than", "with", "to", "was", "and", "against")
-    )
+    compared = near in ("from", "than", "with", "was", "and", "against")
+    return compared and place.after[:1] in (["a"], ["the"], ["one"], ["last"]) and bool(set(place.after[:3]) & cues["ago"])
 
 
-def _change_after(after: list[str]) -> str:
-    """5 percent higher, 30 percent more cars, a 5 percent drop, 10 points below."""
-    table, nouns = _direction(), english().change_nouns
+def _change_after(after: list[str], kind: str) -> str:
+    """5 percent higher, 30 percent more cars, a 5 percent drop, a 10 percent price cut."""
+    table, nouns, compared = _directions(), english().change_nouns, english().roles["compared_after"]
+    if after and after[0] in compared:
+        return "" if after[0] == "more" and kind not in ("percent", "ratio") else table.get(after[0], "up")
     for at, word in enumerate(after[:2]):
-        if word in nouns or word in (
-            "higher",
-            "lower",
-            "more",
-            "less",
-            "fewer",
-            "above",
-            "below",
-            "up",
-            "down",
-            "better",
-            "worse",
-            "cheaper",
-            "faster",
-            "slower",
-            "larger",
-            "smaller",
-            "older",
-            "taller",
-            "heavier",
-            "longer",
-            "shorter",
-        ):
-            return table.get(word, "") if word in table else ""
-        if at == 0 and word not in ("annual", "yearly", "monthly", "-", "price", "overall", "year-on-year"):
+        if word in nouns:
+            return table.get(word, "")
+        if at == 0 and (kind not in ("percent", "money") or not word.isalpha() or word in ("of", "in", "to", "from", "for", "and")):
             return ""
     return ""
 
 
-def _change_before(place: _Place, near: str, kind: str) -> bool:
-    if place.mover in english().change_nouns and near in ("of", "by"):
-        return True
-    if near == "by":
-        return place.moved < 9
-    return place.moved <= 4 and near == place.mover
+def _change_before(place: _Place) -> bool:
+    if place.mover in english().change_nouns and place.near in ("of", "by") or place.near == "by":
+        return place.moved < 10
+    if place.mover in english().change_nouns and place.before[-place.moved + 1 :].count("of") and place.moved < 8:
+        return "of" in place.before[-3:]
+    return place.moved <= 4 and place.near == place.mover
 
 
-def _share(mention: Mention, place: _Place, kind: str) -> bool:
-    if kind not in ("percent", "ratio", "count", "index") or not place.after or place.after[0] != "of":
+def _share(place: _Place, kind: str) -> bool:
+    if kind not in ("percent", "ratio", "count", "index") or place.after[:1] != ["of"]:
         return False
-    if kind in ("percent", "ratio"):
-        return True
-    return len(place.after) > 1 and place.after[1] in (
-        "the",
-        "those",
-        "these",
-        "its",
-        "their",
-        "them",
-        "all",
-        "our",
-        "his",
-        "her",
-    )
+    whole = place.after[1:2] and place.after[1] in ("the", "those", "these", "its", "their", "them", "all", "our", "his", "her")
+    return kind in ("percent", "ratio") or bool(whole)
 
 
-def _planned(place: _Place, table: dict[str, frozenset[str]]) -> str:
-    words = set(place.before)
-    if words & table["target"] and ("to" in words or "of" in words):
-        return "target"
-    if words & table["forecast"] and not words & {"saw", "seen"}:
-        return "forecast"
-    if words & table["limit"]:
-        return "limit"
-    return ""
+def _planned(place: _Place, kind: str, direction: str) -> str:
+    """Target, forecast or limit, by the cue that stands before the figure and governs it."""
+    cues, before = english().roles, place.before
+    for at in range(len(before) - 1, -1, -1):
+        word, following = before[at], before[at + 1] if at + 1 < len(before) else ""
+        if word in cues["target"] and following in ("to", "of", "for", "at", "is", "by"):
+            return "target"
+        if word in cues["forecast"] and (following in ("to", "that", "at", "the", "a", "its", "by") or direction or len(before) - at < 4):
+            return "forecast"
+        if word in cues["modal"] and (direction or kind in ("money", "percent", "quantity") and len(before) - at < 5):
+            return "forecast"
+        if word in cues["limit"] and len(before) - at < 8:
+            return "limit"
+    aimed = place.near == "to" and place.mover and "to" in before[-place.moved - 1 : -place.moved]
+    voted = before[-place.moved - 2 : -place.moved - 1] if place.mover else []
+    return "target" if aimed and voted not in (["voted"], ["began"], ["continued"], ["helped"], ["managed"], ["due"]) else ""
 
 
 def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
@@ -220,18 +180,28 @@ def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role])
     result = list(found)
     movement, group = 0, [0] if found else []
     for number in range(1, len(found) + 1):
-        joined = number < len(found) and _joins(mentions, words, found, number)
-        if joined:
+        if number < len(found) and _joins(mentions, words, found, number):
             group.append(number)
             continue
-        if len(group) > 1 and any(
-            found[place].role in ("change", "previous") or found[place].direction for place in group
-        ):
+        if len(group) > 1 and any(found[place].role in ("change", "previous") or found[place].direction for place in group):
             movement += 1
             for place in group:
                 result[place] = result[place]._replace(movement=movement)
         group = [number]
-    return result
+    return _directed(mentions, words, result)
+
+
+def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
+    """A level followed by "up from …" or "down 5 percent" was reached by that movement."""
+    for number in range(len(found) - 1):
+        one, two = found[number], found[number + 1]
+        if one.role != "level" or one.direction or two.role not in ("change", "previous"):
+            continue
+        gap = words[mentions[number].last : mentions[number + 1].first]
+        moves = [word for word in gap if word in ("up", "down")]
+        if moves and len(gap) < 14 and "and" not in gap[-6:]:
+            found[number] = one._replace(direction=moves[-1])
+    return found
 
 
 def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
@@ -242,11 +212,6 @@ def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role],
     one, two = found[number - 1], found[number]
     if two.role == "previous":
         return True
-    if (
-        one.role == "change"
-        and two.role in ("level", "forecast", "target")
-        and gap
-        and _nearest(list(gap)) in ("to", "at", "reaching")
-    ):
+    if one.role == "change" and two.role in ("level", "forecast", "target") and gap and _nearest(list(gap)) in ("to", "at", "reaching"):
         return True
     return two.role == "change" and one.role == "level" and len(gap) <= 5

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from figures.atoms import Atoms
 from figures.kinds import FIRST, KINDS
+from figures.lexicon.english import english
 
 _TAGS = {
     "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~", "unit": "N", "time": "N",
@@ -31,17 +33,18 @@ _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shi
 _RULES = tuple(
     (re.compile(pattern), tag)
     for pattern, tag in (
-        (r"(?<=N)~(?=[VePzl=,.&R)]|$)|(?<=N-)~", "N"),  # a number in a name: TA-125, S&P 500
-        (r"(?<=[DAO])[lz]|(?<=[DA]-)[lz]|(?<=D[RA])[lz]|(?<=#)[lz](?=[PO])", "N"),
-        (r"(?<=[=I])[lz]|(?<=T)l|(?<=[=IT]R)[lz]", "V"),
-        (r"z(?=R?[lVe=])", "N"),
-        (r"(?<=[Nz#~)])[lz](?=R?[#DITPR\"])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
-        (r"(?<=[P,&\"-])[lz]", "N"),
+        (r"(?<=N)~(?=[VePzlm=,.&R)]|$)|(?<=N-)~", "N"),  # a number in a name: TA-125, S&P 500
+        (r"(?<=[DAO])[lzm]|(?<=[DA]-)[lzm]|(?<=D[RA])[lzm]|(?<=#)[lzm](?=[PO])", "N"),
+        (r"(?<=[=I])[lzm]|(?<=T)[lm]|(?<=[=IT]R)[lzm]", "V"),
+        (r"z(?=R?[lmVe=])", "N"),
+        (r"(?<=[Nz#~)])m(?=R?[#DITPR\",.])|(?<=[Nz]R)m|(?<=[,C])m(?=R?[#PT])", "V"),
+        (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
+        (r"(?<=[P,&\"-])[lzm]", "N"),
         (r"(?<=[=])R?e|(?<=[=]R)e", "E"),
         (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.,]|$)|(?<=[NI]R)e", "V"),
-        (r"e(?=-?[NlzAe])", "A"),
-        (r"(?<=[DAOP#&])g(?=-?[Nlz])", "A"),
-        (r"[lz]", "N"),
+        (r"e(?=-?[NlzmAe])", "A"),
+        (r"(?<=[DAOP#&])g(?=-?[Nlzm])", "A"),
+        (r"[lzm]", "N"),
         (r"e", "E"),
         (r"g", "G"),
         (r"=", "V"),
@@ -68,15 +71,28 @@ class Phrase(NamedTuple):
     head: int
 
 
-def tag(atoms: Atoms, mentions: Sequence[HasPlace]) -> str:
+_AMBIGUOUS = re.compile(r"[lz]")
+
+
+@cache
+def _movers() -> frozenset[str]:
+    """Words that are verbs of movement or reaching where they can be."""
+    return english().up | english().down | english().reach
+
+
+def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str:
     """One tag a token; the tokens of a figure are "#", but the counted noun at its end is a noun.
 
     >>> from figures.atoms import atomizer
     >>> from figures.lexicon import load
-    >>> tag(atomizer(load()).atoms("The exports of the firm rose sharply"), [])
+    >>> text = "The exports of the firm rose sharply"
+    >>> tag(atomizer(load()).atoms(text), text.lower().split(), [])
     'DNODNVR'
     """
     tags = atoms.codes.translate(_TABLE)
+    for place in [match.start() for match in _AMBIGUOUS.finditer(tags)]:
+        if words[place] in _movers():
+            tags = tags[:place] + "m" + tags[place + 1 :]
     for mention in mentions:
         figure = "#" * (mention.last - mention.first - mention.counts) + "N" * mention.counts
         tags = tags[: mention.first] + figure + tags[mention.last :]

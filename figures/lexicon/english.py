@@ -22,7 +22,7 @@ class English(NamedTuple):
     down: frozenset[str]
     change_nouns: frozenset[str]
     reach: frozenset[str]
-    roles: dict[str, frozenset[str]]
+    roles: dict[str, frozenset[str]]  # cue lists, by their key
     furniture: tuple[str, ...]
     never_final: frozenset[str]
     abbreviations: frozenset[str]
