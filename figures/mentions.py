@@ -40,6 +40,12 @@ class Mention(NamedTuple):
         return self.quantity.kind == "count" and self.pattern in _COUNTING and self.quantity.unit != ""
 
 
+    @property
+    def moves(self) -> bool:
+        """Whether the mention is itself a verb of movement: doubled, treble."""
+        return self.pattern == "multiple"
+
+
 _COUNTING = ("count", "count_one", "vague")
 
 

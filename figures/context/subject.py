@@ -19,7 +19,8 @@ _HOLLOW = frozenset(
     """total number amount value average figure sum rate level record range excess equivalent maximum minimum estimate share percentage proportion majority
     cost price period year month week day quarter years months weeks days time times way part rest end start addition minute minutes hour hours""".split()
 )
-_EMPTY = frozenset("total average record excess minimum maximum equivalent estimate region".split())
+_HOLLOW_UNITS = frozenset("units points shares times cases items".split())
+_EMPTY = frozenset("worth amount total average record excess minimum maximum equivalent estimate region".split())
 _TIME = frozenset(
     """year years month months week weeks day days quarter quarters time period half decade decades today yesterday monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december morning night evening weekend season first second third fourth spring summer autumn winter""".split()
@@ -63,7 +64,7 @@ class _Words(NamedTuple):
         """The words of a phrase without article and possessive pronoun."""
         first = phrase.first
         tokens = self.atoms.tokens
-        while first < phrase.head and (self.tags[first] in "DR~&-" and self.word(first) not in ("no",)):
+        while first < phrase.head and (self.tags[first] in "DR~&-#" and self.word(first) not in ("no",)):
             first += 1
         text = " ".join("".join(tokens[first : phrase.last]).split())
         text = re.sub(r"['’]s?(?=\s|$)", "", text)
@@ -74,7 +75,7 @@ class _Words(NamedTuple):
 def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
     if earlier is not None and words.tags[mention.first - 1 : mention.first] == "(" and earlier.last == mention.first - 1:
         return last  # a conversion in brackets
-    for rule in (_counted, _of_after, _modified, _of_before, _age, _object, _for_what, _clause, _beside):
+    for rule in (_counted, _of_after, _modified, _of_before, _age, _holder, _object, _for_what, _clause, _beside):
         found = rule(words, mention)
         if found is _PRONOUN:
             break
@@ -96,15 +97,21 @@ def _counted(words: _Words, mention: Mention) -> Subject | None:
     tokens = words.atoms.tokens
     first = mention.first
     while first < mention.last and not (
-        tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V" and words.word(first) != "of"
+        tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V_" and words.word(first) != "of"
     ):
         first += 1
     if first >= mention.last:
         return None
     last = mention.last
+    for place in range(first, last):  # cases per 100,000 people: the cases
+        if words.atoms.codes[place] in "P/aE" and place > first:
+            last = place
+            break
     head = last - 1
+    if words.word(head) in _HOLLOW_UNITS:
+        return None
     text = " ".join("".join(tokens[first:last]).split())
-    after = words.tags[last : last + 1]
+    after = words.tags[last : last + 1] if last == mention.last else ""
     if after in ("E", "V") and words.word(last).endswith("ed"):
         text += " " + tokens[last].rstrip()
     return Subject(text, tokens[head].rstrip())
@@ -112,11 +119,22 @@ def _counted(words: _Words, mention: Mention) -> Subject | None:
 
 def _of_after(words: _Words, mention: Mention) -> Subject | None:
     """134 tons of narcotics, 36 percent of the world's forests."""
-    if mention.last < len(words.tags) and words.tags[mention.last] == "O" and mention.quantity.kind != "duration":
+    if mention.last < len(words.tags) and words.tags[mention.last] == "O":
+        if mention.quantity.kind == "percent" and _predicate(words, mention):
+            return None  # defence spending is 20 percent of the budget
         phrase = phrase_after(words.tags, mention.last + 1)
         if phrase and words.word(phrase.head) not in _TIME:
             return words.label(phrase)
     return None
+
+
+def _predicate(words: _Words, mention: Mention) -> bool:
+    """Whether the figure is said of the clause's subject: after "is", "to", "for", not as the object of a verb."""
+    place = _before_qualifier(words, mention)
+    while place > 1 and words.tags[place - 1] == "R":
+        place -= 1
+    before = words.word(place - 1) if place else ""
+    return place > 1 and (words.tags[place - 1] in "PT" and before not in ("in", "that") or before in _COPULAS or before in english().reach)
 
 
 def _modified(words: _Words, mention: Mention) -> Subject | None:
@@ -202,6 +220,22 @@ def _age(words: _Words, mention: Mention) -> Subject | None:
     return None
 
 
+def _holder(words: _Words, mention: Mention) -> Subject | None:
+    """Iowa with 1.03 million acres, Labour on 35: in a list the name before the figure holds it."""
+    place = mention.first
+    if place > 1 and words.word(place - 1) in ("with", "on", "at", "by", "up", "down"):
+        place -= 1
+    if place < 1 or words.tags[place - 1] != "N" or words.atoms.codes[place - 1] not in "CĆ":
+        return None
+    first = place - 1
+    while first > 0 and (words.atoms.codes[first - 1] in "CĆ" or words.tags[first - 1] == "A"):
+        first -= 1
+    before = words.tags[first - 1] if first else ","
+    if before == "D" and first > 1:
+        before = words.tags[first - 2]
+    return words.label(Phrase(first, place, place - 1)) if before in ",&C;P" else None
+
+
 def _object(words: _Words, mention: Mention) -> Subject | None:
     """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
     place = _before_qualifier(words, mention)
@@ -264,7 +298,7 @@ def _clause(words: _Words, mention: Mention) -> Subject | None:
     return None
 
 
-_SAYING = frozenset("said says say told added adding according reported announced".split())
+_SAYING = frozenset("said says say told according reported announced".split())
 
 
 def _over_time(words: _Words, left: int) -> int:
@@ -296,6 +330,6 @@ def _beside(words: _Words, mention: Mention) -> Subject | None:
     if phrase is None and mention.last < len(words.tags):
         after = mention.last + (words.tags[mention.last] in "PO")
         phrase = phrase_after(words.tags, after)
-    if phrase is None or words.word(phrase.head) in _TIME:
+    if phrase is None or words.word(phrase.head) in _TIME | _EMPTY:
         return None
     return words.label(phrase)

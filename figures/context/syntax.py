@@ -38,7 +38,7 @@ _RULES = tuple(
         (r"(?<=[=I])[lzm]|(?<=T)[lm]|(?<=[=IT]R)[lzm]", "V"),
         (r"z(?=R?[lmVe=])", "N"),
         (r"(?<=[Nz#~)])m(?=R?[#DITPR\",.])|(?<=[Nz]R)m|(?<=[,C])m(?=R?[#PT])", "V"),
-        (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
+        (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=#)[lz](?=[DI])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
         (r"(?<=[P,&\"-])[lzm]", "N"),
         (r"(?<=[=])R?e|(?<=[=]R)e", "E"),
         (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.,]|$)|(?<=[NI]R)e", "V"),
@@ -61,6 +61,8 @@ class HasPlace(Protocol):
     def last(self) -> int: ...
     @property
     def counts(self) -> bool: ...
+    @property
+    def moves(self) -> bool: ...
 
 
 class Phrase(NamedTuple):
@@ -95,13 +97,15 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
             tags = tags[:place] + "m" + tags[place + 1 :]
     for mention in mentions:
         figure = "#" * (mention.last - mention.first - mention.counts) + "N" * mention.counts
+        if mention.moves:
+            figure = "V"
         tags = tags[: mention.first] + figure + tags[mention.last :]
     for pattern, replacement in _RULES:
         tags = pattern.sub(lambda match, to=replacement: to * len(match[0]), tags)  # type: ignore[misc]
     return tags
 
 
-_NOUNS = re.compile(r"(?:D?R?(?:[AENG~]-?|&(?=A))*?(?:[AENG~]-?)*N)(?!-)")
+_NOUNS = re.compile(r"(?:D?R?(?:[AENG~#]-?)*N)(?!-)")
 _BEFORE = re.compile(r"(?:[ANEG~]|-(?=[ANE])|D(?=[ANEGR~])|R(?=A)|&(?=[AN]+))*N$")
 
 
@@ -125,7 +129,7 @@ def phrase_before(tags: str, place: int) -> Phrase | None:
     if first is None:
         return None
     head = place - 1
-    while first > 1 and tags[first - 1] in "OP" and (tags[first - 1] == "O" or tags[first - 2] == "N"):
+    while first > 1 and tags[first - 1] == "O":
         longer = _start_of(tags, first - 1)
         if longer is None:
             break
