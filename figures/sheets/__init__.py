@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from figures.errors import FiguresError
 from figures.sheets.contents import gather
+from figures.sheets.notebook import show as show
 from figures.sheets.replacing import replacing
 
 if TYPE_CHECKING:

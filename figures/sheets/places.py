@@ -14,7 +14,7 @@ def places(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int]]:
     The table holds offsets in the document, not in the sentence.  Where the same words stand twice in a sentence, the
     figures of that sentence together settle which is meant: only one beginning of the sentence fits them all.
     """
-    for _, group in groupby(claims, key=lambda claim: (claim.document, claim.sentence_number, claim.sentence)):
+    for _, group in groupby(claims, key=same_sentence):
         members = list(group)
         begins = _beginning(members)
         for claim in members:
@@ -22,6 +22,11 @@ def places(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int]]:
             if offset < 0 or not claim.sentence.startswith(claim.text, offset):
                 offset = claim.sentence.find(claim.text)
             yield claim, offset
+
+
+def same_sentence(claim: Claim) -> tuple[str, int, str]:
+    """What claims of one sentence have in common."""
+    return claim.document, claim.sentence_number, claim.sentence
 
 
 def _beginning(members: list[Claim]) -> int | None:
