@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from figures.documents.dates import parse_date
@@ -24,6 +25,11 @@ def find_columns(names: Iterable[object], options: Options) -> dict[str, str]:
     >>> find_columns(["ID", "Body", "price"], Options())
     {'text': 'Body', 'id': 'ID'}
     """
+    return _find_columns(tuple(names), options)
+
+
+@lru_cache(maxsize=64)
+def _find_columns(names: tuple[object, ...], options: Options) -> dict[str, str]:
     known = {str(name).strip().casefold(): str(name) for name in names if name is not None}
     asked = {
         "text": options.text_column, "id": options.id_column,
@@ -38,8 +44,8 @@ def find_columns(names: Iterable[object], options: Options) -> dict[str, str]:
         if name is not None:
             found[what] = known[name]
     if "text" not in found:
-        names = _listed(known.values())
-        raise FiguresError(f"has no column with a usual name for texts; name it with --text-column: there are {names}")
+        there = _listed(known.values())
+        raise FiguresError(f"has no column with a usual name for texts; name it with --text-column: there are {there}")
     return found
 
 

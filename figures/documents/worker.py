@@ -40,7 +40,8 @@ def main() -> None:
 
 
 def _answers(request: dict[str, Any], data: bytes) -> Iterator[tuple[dict[str, Any], bytes]]:
-    options = Options(**{**request["options"], "limits": Limits(**request["options"]["limits"])})
+    told = request["options"]
+    options = Options(**{**told, "limits": Limits(**told["limits"]), "skip_pages": tuple(told["skip_pages"])})
     _bound_memory(options.limits.memory)
     reader = next(reader for reader in READERS if reader.name == request["reader"])
     try:
