@@ -19,7 +19,7 @@ _HOLLOW = frozenset(
     """total number amount value average figure sum rate level record range excess equivalent maximum minimum estimate share percentage proportion majority
     cost price period year month week day quarter years months weeks days time times way part rest end start addition minute minutes hour hours""".split()
 )
-_HOLLOW_UNITS = frozenset("units points shares times cases items".split())
+_HOLLOW_UNITS = frozenset(("units",))
 _EMPTY = frozenset("worth amount total average record excess minimum maximum equivalent estimate region".split())
 _TIME = frozenset(
     """year years month months week weeks day days quarter quarters time period half decade decades today yesterday monday tuesday wednesday thursday friday saturday
@@ -92,12 +92,12 @@ _PRONOUN = Subject("it", "")  # the clause has a pronoun for its subject: what w
 def _counted(words: _Words, mention: Mention) -> Subject | None:
     """2,001 suspects: the suspects, with what was done to them ("arrested")."""
     quantity = mention.quantity
-    if quantity.kind != "count" and not (quantity.kind == "rate" and mention.pattern == "count"):
+    if mention.pattern == "count_joined" or quantity.kind != "count" and not (quantity.kind == "rate" and mention.pattern == "count"):
         return None
     tokens = words.atoms.tokens
     first = mention.first
     while first < mention.last and not (
-        tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V_" and words.word(first) != "of"
+        tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V_N" and words.word(first) != "of"
     ):
         first += 1
     if first >= mention.last:
@@ -134,7 +134,7 @@ def _predicate(words: _Words, mention: Mention) -> bool:
     while place > 1 and words.tags[place - 1] == "R":
         place -= 1
     before = words.word(place - 1) if place else ""
-    return place > 1 and (words.tags[place - 1] in "PT" and before not in ("in", "that") or before in _COPULAS or before in english().reach)
+    return place > 1 and (before in ("to", "for", "at", "by") or before in _COPULAS or before in english().reach)
 
 
 def _modified(words: _Words, mention: Mention) -> Subject | None:
@@ -146,7 +146,9 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
     hyphen = place < len(words.tags) and words.tags[place] == "-"
     if hyphen:
         place += 1
-    if place >= len(words.tags) or words.tags[place] not in "ANG" or mention.quantity.kind == "count":
+    elif words.tags[place : place + 2] == "&#":  # 1,100 cc and 1,200 cc motorcycles
+        place += 1
+    if place >= len(words.tags) or words.tags[place] not in "ANG#" or mention.quantity.kind == "count" and mention.pattern != "count_joined":
         return None
     before = words.tags[mention.first - 1] if mention.first else ""
     if (
@@ -289,10 +291,10 @@ def _clause(words: _Words, mention: Mention) -> Subject | None:
             left -= 1
             if words.tags[left - 1] in ",-":
                 left -= 1
-        phrase = phrase_before(words.tags, left) if left else None
+        phrase = phrase_before(words.tags, left, wide=True) if left else None
         if phrase is None and left > 1 and words.tags[left - 1] in ',")':
             phrase = _before_aside(words, left - 1)
-        if phrase and words.word(phrase.head) not in _TIME:
+        if phrase and words.word(phrase.head) not in _TIME and len(words.word(phrase.head)) > 1:
             return words.label(phrase)
         place = left
     return None

@@ -36,9 +36,9 @@ _RULES = tuple(
         (r"(?<=N)~(?=[VePzlm=,.&R)]|$)|(?<=N-)~", "N"),  # a number in a name: TA-125, S&P 500
         (r"(?<=[DAO])[lzm]|(?<=[DA]-)[lzm]|(?<=D[RA])[lzm]|(?<=#)[lzm](?=[PO])", "N"),
         (r"(?<=[=I])[lzm]|(?<=T)[lm]|(?<=[=IT]R)[lzm]", "V"),
-        (r"z(?=R?[lmVe=])", "N"),
+        (r"z(?=R?[lmVe=])|l(?=R?[mV=])", "N"),
         (r"(?<=[Nz#~)])m(?=R?[#DITPR\",.])|(?<=[Nz]R)m|(?<=[,C])m(?=R?[#PT])", "V"),
-        (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=#)[lz](?=[DI])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
+        (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
         (r"(?<=[P,&\"-])[lzm]", "N"),
         (r"(?<=[=])R?e|(?<=[=]R)e", "E"),
         (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.,]|$)|(?<=[NI]R)e", "V"),
@@ -105,7 +105,7 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
     return tags
 
 
-_NOUNS = re.compile(r"(?:D?R?(?:[AENG~#]-?)*N)(?!-)")
+_NOUNS = re.compile(r"(?:[DR]*(?:[AENG~#]-?)*N)(?!-)")
 _BEFORE = re.compile(r"(?:[ANEG~]|-(?=[ANE])|D(?=[ANEGR~])|R(?=A)|&(?=[AN]+))*N$")
 
 
@@ -119,8 +119,9 @@ def phrase_after(tags: str, place: int) -> Phrase | None:
     return Phrase(match.start(), match.end(), match.end() - 1) if match else None
 
 
-def phrase_before(tags: str, place: int) -> Phrase | None:
-    """The noun phrase that ends right before a token, with the "of" phrases inside it.
+def phrase_before(tags: str, place: int, wide: bool = False) -> Phrase | None:
+    """The noun phrase that ends right before a token, with the "of" phrases inside it; ``wide``: with all
+    its prepositions, as before the verb whose subject it is ("output in Ohio totalled").
 
     >>> phrase_before("DNODNV", 5)
     Phrase(first=0, last=5, head=1)
@@ -129,7 +130,7 @@ def phrase_before(tags: str, place: int) -> Phrase | None:
     if first is None:
         return None
     head = place - 1
-    while first > 1 and tags[first - 1] == "O":
+    while first > 1 and (tags[first - 1] == "O" or wide and tags[first - 1] == "P" and tags[first - 2] == "N"):
         longer = _start_of(tags, first - 1)
         if longer is None:
             break
