@@ -137,6 +137,9 @@ def _predicate(words: _Words, mention: Mention) -> bool:
     return place > 1 and (before in ("to", "for", "at", "by") or before in _COPULAS or before in english().reach)
 
 
+_MEASURED = frozenset("long wide tall high deep thick heavy away north south east west early late older younger across apart each".split())
+
+
 def _modified(words: _Words, mention: Mention) -> Subject | None:
     """A 900-kilometer porous border, a €60 million loan agreement."""
     place = mention.last
@@ -148,7 +151,7 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
         place += 1
     elif words.tags[place : place + 2] == "&#":  # 1,100 cc and 1,200 cc motorcycles
         place += 1
-    if place >= len(words.tags) or words.tags[place] not in "ANG#" or mention.quantity.kind == "count" and mention.pattern != "count_joined":
+    if words.word(place) in _MEASURED or place >= len(words.tags) or words.tags[place] not in "ANG#" or mention.quantity.kind == "count" and mention.pattern != "count_joined":
         return None
     before = words.tags[mention.first - 1] if mention.first else ""
     if (
@@ -204,6 +207,8 @@ def _before_qualifier(words: _Words, mention: Mention) -> int:
         if words.word(place - 1) == "at" and words.word(place) not in ("least", "most"):
             break
         place -= 1
+    if place > 1 and words.word(place - 1) == "to" and words.word(place - 2) == "up":
+        place -= 2
     return place
 
 
