@@ -18,7 +18,8 @@ YEARS = r"(?P<first>1[5-9]\d\d|20\d\d)(?: (?:to|until|till|and|through|–|—|-
 CUE = re.compile(r" (?:for|over|lasted|spent|during|served|after) (?:[^\s\[]+ ){0,2}$")
 SPAN = re.compile(
     r"\[d(?P<length>\d+)\]"
-    r"(?P<noun> (?:rule|reign|term|tenure|career|war|stint|spell|run|presidency|conflict|dictatorship|period|span|in office|in power))?"
+    r"(?P<noun> (?:rule|reign|term|tenure|career|war|stint|spell|run|presidency|conflict|dictatorship|period|span"
+    r"|in office|in power))?"
     rf" (?:, |\( )?(?:from |between )?(?:the )?{YEARS}"
 )
 

@@ -202,8 +202,8 @@ def _fraction(value: float) -> Fraction:
 
 
 def _written(text: str, value: Fraction, rounded_to: float | None) -> _Written:
-    for digits, unit, exact in _numbers(text):
-        scale = value / digits if digits else Fraction(1)
+    for digits, unit, exact in _numbers(text) if value else ():
+        scale = value / digits if digits else Fraction(0)
         if abs(scale) not in _SCALES:
             continue
         place = unit * abs(scale)
@@ -214,6 +214,8 @@ def _written(text: str, value: Fraction, rounded_to: float | None) -> _Written:
             written = str(digits)
             slack *= 10 ** (len(written) - len(written.rstrip("0")))
         return _Written(value, place, place / 2, slack, unit == 1 and scale == 1)
+    if not value:  # nought has no magnitude but the place of its last digit
+        rounded_to = rounded_to or next((float(unit) for _, unit, _ in _numbers(text) if unit), 0.0)
     if rounded_to:
         place = _fraction(rounded_to)
         return _Written(value, place, place / 2, place / 2, False)

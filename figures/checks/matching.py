@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from figures.checks.frames import members
+from figures.checks.intervals import Stated
 from figures.checks.passages import Figure
 from figures.checks.units import bare, comparable, known
 
@@ -87,7 +88,19 @@ def by_likeness(figure: Figure, others: Iterable[Figure]) -> Sequence[tuple[floa
 def agree(one: Figure, other: Figure) -> bool:
     """Whether two figures can be one value, each read within the rounding or hedge it is written with."""
     factor = measure(one, other)
+    return factor is not None and (exactly(one, other) or _rounds(one.stated, other.stated.times(factor)))
+
+
+def exactly(one: Figure, other: Figure) -> bool:
+    """The same without taking trailing zeros for rounding: 61,200 and 61,000 are not one value."""
+    factor = measure(one, other)
     if factor is None:
         return False
     mine, theirs = one.stated, other.stated.times(factor)
     return not mine.allowed.gap(theirs.narrow) or not mine.narrow.gap(theirs.allowed)
+
+
+def _rounds(one: Stated, other: Stated) -> bool:
+    """Whether one of two numbers, with its trailing zeros, is a rounding of the other."""
+    pairs = ((one.loose, other.strict), (other.loose, one.strict))
+    return any(coarse.low <= fine.low and fine.high <= coarse.high for coarse, fine in pairs)

@@ -22,6 +22,8 @@ _NEXT = re.compile(
     r"(?P<words>(?:[^\s\[;:]+ ){0,9}?)(?P<mark>(?:, )?(?:and|plus|&) |, )(?:[^\s\[,]+ ){0,3}?\[\w(?P<number>\d+)\] "
 )
 
+_BEFORE = re.compile(r"\[\w(?P<number>\d+)\] (?:[^\s\[;:,]+ ){0,9}?, (?:[^\s\[,]+ ){0,3}?$")
+
 
 def parts_totals(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     """Findings on totals followed or led by all their parts."""
@@ -31,8 +33,9 @@ def parts_totals(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
             parts = [first, *_following(passage, bound.after("A"))]
             yield from _finding(passage, total, parts, bound.frame.line, rounding)
         for bound in bind_once("sum", passage):
-            figures = [bound[name] for name in ("T", "A", "B", "C") if name in bound.slots]
-            yield from _finding(passage, figures[0], figures[1:], bound.frame.line, rounding)
+            parts = [bound[name] for name in ("A", "B", "C") if name in bound.slots]
+            earlier = _preceding(passage, bound.before("A")) if "MAKING" in bound.frame.line else []
+            yield from _finding(passage, bound["T"], [*earlier, *parts], bound.frame.line, rounding)
 
 
 def _following(passage: Passage, after: str) -> Iterator[Figure]:
@@ -44,6 +47,15 @@ def _following(passage: Passage, after: str) -> Iterator[Figure]:
         if "and" in match["mark"] or "plus" in match["mark"] or "&" in match["mark"]:
             yield from found
             return
+
+
+def _preceding(passage: Passage, before: str) -> list[Figure]:
+    """The parts before the last two of a list."""
+    found: list[Figure] = []
+    while match := _BEFORE.search(before):
+        found.insert(0, passage.figures[int(match["number"])])
+        before = before[: match.start()]
+    return found
 
 
 def _finding(passage: Passage, total: Figure, parts: Sequence[Figure], line: str, rounding: str) -> Iterator[Finding]:

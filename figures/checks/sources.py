@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from figures.checks.findings import Finding
 from figures.checks.hints import slipped
-from figures.checks.matching import about, agree, by_likeness, measure, overlap, periods_differ, same_period
+from figures.checks.matching import about, agree, by_likeness, exactly, measure, overlap, periods_differ, same_period
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import tell
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, NOTE, Verdict
@@ -39,9 +39,11 @@ def _finding(figure: Figure, known: Sequence[Figure]) -> Finding:
         other for _, other in alike
         if not agree(figure, other) and not periods_differ(figure, other) and _same_subject(figure, other)
     ]  # fmt: skip
+    now.sort(key=lambda other: not exactly(figure, other))
     fine = [other for other in now if not other.qualifier and _place(other, figure) <= figure.stated.unit]
     if fine or (now and not any(_finer(rival, now[0]) for rival in rivals)):
-        return _told(figure, (fine or now)[0], Verdict(CONSISTENT, SUPPORTED))
+        best = (fine or now)[0]
+        return _told(figure, best, Verdict(CONSISTENT, SUPPORTED if exactly(figure, best) else f"{SUPPORTED}, rounded"))
     if rivals:
         return _told(figure, rivals[0], Verdict(INCONSISTENT, f"{CONTRADICTED}: these numbers do not agree"))
     if supporting:
