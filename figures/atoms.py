@@ -268,6 +268,8 @@ def _class_kind(lower: str, classes: str) -> str:
         return "ing"
     if lower.endswith("ed") and classes != "NV":
         return "participle"
+    if lower in _COLLECTIVE:
+        return "plural"
     if "N" in classes:
         return "plural_or_verb" if _plural(lower) else "noun_or_verb"
     if _plural(lower):

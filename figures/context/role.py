@@ -59,13 +59,15 @@ def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
 
 def _copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
     """Lost 190 points, or 0.6 percent; grew by 25 percent in 1984 and 20 percent in 1985: the change goes on."""
+    gap = list(words[earlier.last : mention.first])
+    if role.role == "previous" and gap[-1:] == ["and"] and len(gap) < 8:
+        return role
     if role.role not in ("change", "forecast", "target") or not role.direction:
         return None
-    gap = words[earlier.last : mention.first]
-    if list(gap) in (["or"], [",", "or"], ["("]) and mention.quantity.unit:
+    if gap in (["or"], [",", "or"], ["("]) and mention.quantity.unit:
         return role
     alike = mention.quantity.unit == earlier.quantity.unit and mention.quantity.kind in ("percent", "percentage_point")
-    return role if alike and gap[-1:] == ("and",) or alike and list(gap[-1:]) == ["and"] and len(gap) < 8 else None
+    return role if alike and gap[-1:] == ["and"] and len(gap) < 8 else None
 
 
 def _place(mention: Mention, words: Sequence[str]) -> _Place:

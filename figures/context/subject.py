@@ -191,7 +191,7 @@ def _of_before(words: _Words, mention: Mention) -> Subject | None:
             inner = phrase_after(words.tags, after + 1)
             if inner and words.word(inner.head) not in _TIME:
                 return words.label(inner)
-        return None
+        return words.label(phrase) if head not in _EMPTY and phrase.head - phrase.first > 1 else None
     return words.label(phrase)
 
 

@@ -236,7 +236,7 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
     if _word(atoms, first) == "one" and (_is(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun") or _word(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the")):
         return "pronoun"
     series = _word(atoms, last - 1) in ("series", "model", "models") and last - first == 2
-    if _numbered(atoms, first) or series and _is(atoms, first, "group", "numeral"):
+    if _numbered(atoms, first) or series and _word(atoms, first).isdecimal() and len(_word(atoms, first)) > 2:
         return "number in a name"
     return True
 
