@@ -129,7 +129,8 @@ def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
 def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantity | None, str] | None:
     """The first pattern that holds at a place: its name, its end, and the quantity or the reason why it is none."""
     rules = grammar()
-    match = rules.starting[atoms.codes[place]].match(atoms.codes, place)
+    regex = rules.starting[atoms.codes[place : place + 2]]
+    match = regex.match(atoms.codes, place) if regex else None
     if match is None:
         return None
     names = rules.names

@@ -48,12 +48,13 @@ def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
     ``words`` are without trailing space; the result has one entry a mention, in order.
     """
     found: list[Role] = []
+    moving, cued = not _directions().keys().isdisjoint(words), not _cues().isdisjoint(words)
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
         if earlier is not None and (copied := _copied(earlier, mention, found[-1], words)):
             found.append(copied)
         else:
-            found.append(_role(mention, _place(mention, words), found[-1] if found else None))
+            found.append(_role(mention, _place(mention, words, moving), found[-1] if found else None, cued))
     return _bound(mentions, words, found)
 
 
@@ -70,7 +71,14 @@ def _copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]
     return role if alike and gap[-1:] == ["and"] and len(gap) < 8 else None
 
 
-def _place(mention: Mention, words: Sequence[str]) -> _Place:
+@cache
+def _cues() -> frozenset[str]:
+    """All words that can make a figure a target, a forecast or a limit."""
+    cues = english().roles
+    return cues["target"] | cues["forecast"] | cues["modal"] | cues["limit"]
+
+
+def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
     before = list(words[max(0, mention.first - _REACH_BACK) : mention.first])
     for at in range(len(before) - 1, -1, -1):
         if before[at] in (";", ":") or before[at] in ("while", "but", "although") and at < len(before) - 1:
@@ -78,6 +86,8 @@ def _place(mention: Mention, words: Sequence[str]) -> _Place:
             break
     after = list(words[mention.last : mention.last + 8])
     near, table, going = _nearest(before), _directions(), english().roles["going"]
+    if not moving:
+        return _Place(before, after, near, "", "", 0)
     for back in range(1, len(before) + 1):
         word = before[-back]
         direction = table.get(word)
@@ -96,7 +106,7 @@ def _nearest(before: list[str]) -> str:
     return next((word for word in reversed(before) if word not in passed), "")
 
 
-def _role(mention: Mention, place: _Place, last: Role | None) -> Role:
+def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Role:
     kind = mention.quantity.kind
     role, direction = "level", ""
     if mention.pattern == "bounds":
@@ -114,7 +124,7 @@ def _role(mention: Mention, place: _Place, last: Role | None) -> Role:
     elif _share(place, kind):
         role = "share"
     if role in ("level", "change"):
-        role = _planned(place, kind, direction) or role
+        role = (_planned(place, kind, direction) if cued else "") or (_aimed(place) if place.mover else "") or role
     return Role(role, direction, 0)
 
 
@@ -172,9 +182,19 @@ def _planned(place: _Place, kind: str, direction: str) -> str:
             return "forecast"
         if word in cues["limit"] and len(before) - at < 8:
             return "limit"
-    aimed = place.near == "to" and place.mover and "to" in before[-place.moved - 1 : -place.moved]
-    voted = before[-place.moved - 2 : -place.moved - 1] if place.mover else []
-    return "target" if aimed and voted not in (["voted"], ["began"], ["continued"], ["helped"], ["managed"], ["due"]) else ""
+    return ""
+
+
+def _aimed(place: _Place) -> str:
+    """To increase bilateral trade to $10 billion: an infinitive of movement states an aim."""
+    before = place.before
+    if place.near != "to" or before[-place.moved - 1 : -place.moved] != ["to"]:
+        return ""
+    governor = before[-place.moved - 2 : -place.moved - 1]
+    return "" if governor and governor[0] in _DONE else "target"
+
+
+_DONE = frozenset("voted began continued helped managed due".split())
 
 
 def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:

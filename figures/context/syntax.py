@@ -29,7 +29,7 @@ _TAGS = {
 }  # fmt: skip
 _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}
 
-# What an ambiguous word is, from its neighbours; in this order.
+# What an ambiguous word is, from its neighbours; in this order. Each matches one character.
 _RULES = tuple(
     (re.compile(pattern), tag)
     for pattern, tag in (
@@ -40,7 +40,7 @@ _RULES = tuple(
         (r"(?<=[Nz#~)])m(?=R?[#DITPR\",.])|(?<=[Nz]R)m|(?<=[,C])m(?=R?[#PT])", "V"),
         (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
         (r"(?<=[P,&\"-])[lzm]", "N"),
-        (r"(?<=[=])R?e|(?<=[=]R)e", "E"),
+        (r"(?<=[=])e|(?<=[=]R)e", "E"),
         (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.,]|$)|(?<=[NI]R)e", "V"),
         (r"e(?=-?[NlzmAe])", "A"),
         (r"(?<=[DAOP#&])g(?=-?[Nlzm])", "A"),
@@ -92,8 +92,9 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
     'DNODNVR'
     """
     tags = atoms.codes.translate(_TABLE)
+    movers = _movers()
     for place in [match.start() for match in _AMBIGUOUS.finditer(tags)]:
-        if words[place] in _movers():
+        if words[place] in movers:
             tags = tags[:place] + "m" + tags[place + 1 :]
     for mention in mentions:
         figure = "#" * (mention.last - mention.first - mention.counts) + "N" * mention.counts
@@ -101,7 +102,7 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
             figure = "V"
         tags = tags[: mention.first] + figure + tags[mention.last :]
     for pattern, replacement in _RULES:
-        tags = pattern.sub(lambda match, to=replacement: to * len(match[0]), tags)  # type: ignore[misc]
+        tags = pattern.sub(replacement, tags)
     return tags
 
 

@@ -22,6 +22,14 @@ _PIECE = re.compile(r"\{(?P<fragment>[a-z_]+)\}|(?P<count>\{\d*,?\d*\})|(?P<name
 _SEVERAL = ("currency", "currency_word", "subunit", "unit", "percent", "time", "magnitude", "numeral")  # of several words
 
 
+# A cheap look ahead: only where number atoms stand close together may they be one number.
+_JOINABLE = "(?=[{first}][{between}]{{0,3}}[{further}])".format(
+    first=re.escape("".join(KINDS[kind] for kind in "numeral short year group fraction vulgar ones tens hundred article half quarter magnitude dozen".split())),
+    between=re.escape("".join(KINDS[kind] for kind in "dash spaced and comma point cross of article".split())),
+    further=re.escape("".join(KINDS[kind] for kind in "short group fraction vulgar superscript ones tens hundred magnitude dozen half quarter ordinal_word fraction_word vague metre letter caret article currency_word unit time".split())),
+)
+
+
 class Pattern(NamedTuple):
     """One line of the grammar: its name, the kind of claim it makes, or the reason why it is a decoy."""
 
@@ -37,7 +45,7 @@ class Grammar(NamedTuple):
     patterns: dict[str, Pattern]
     names: tuple[str, ...]
     order: dict[str, int]
-    starting: dict[str, re.Pattern[str]]  # character -> the patterns that can begin with it, in order
+    starting: Starting
     start: re.Pattern[str]  # a character where any pattern can begin
     single: dict[str, re.Pattern[str]]
     joined: re.Pattern[str]  # a number of one or several tokens
@@ -49,7 +57,7 @@ class Grammar(NamedTuple):
 def grammar() -> Grammar:
     """The grammar of ``grammar.toml``, compiled.
 
-    >>> grammar().starting["$"].match("$N_").lastgroup
+    >>> grammar().starting["$N"].match("$N_").lastgroup
     'money'
     """
     data = tomllib.loads(files("figures.patterns").joinpath("grammar.toml").read_text("utf-8"))
@@ -60,15 +68,14 @@ def grammar() -> Grammar:
         for entry in data["patterns"]
     }
     sources = {name: translate(pattern.line, fragments) for name, pattern in patterns.items()}
-    starting = _starting(sources)
     return Grammar(
         patterns,
         tuple(patterns),
         {name: number for number, name in enumerate(patterns)},
-        starting,
-        re.compile(f"[{re.escape(''.join(starting))}]"),
+        Starting(sources),
+        re.compile(f"[{re.escape(_starts(sources))}]"),
         {name: re.compile(source) for name, source in sources.items()},
-        re.compile(numbers["number"]),
+        re.compile(_JOINABLE + numbers["number"]),
         re.compile(fragments["number"]),
         re.compile(fragments["phrase"]),
     )
@@ -81,16 +88,31 @@ def _expanded(lines: dict[str, str]) -> dict[str, str]:
     return fragments
 
 
-def _starting(sources: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    """For each character a regex of the patterns that can begin with it; characters with the same ones share it."""
-    probes = {name: regex.compile(source) for name, source in sources.items()}
-    found: dict[str, re.Pattern[str]] = {}
-    for code in KINDS.values():
-        names = [name for name, probe in probes.items() if probe.match(code, partial=True)]
-        if names:
-            together = re.compile("|".join(f"(?P<{name}>{sources[name]})" for name in names))
-            found[code] = found[chr(ord(code) + FIRST)] = together
-    return found
+class Starting(dict[str, "re.Pattern[str] | None"]):
+    """For the two characters at a place a regex of the patterns that can begin with them, in order; None for none.
+
+    Worked out for a pair when it is first met; pairs with the same patterns share the regex.
+    """
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        self.sources = sources
+        self.probes = {name: regex.compile(source) for name, source in sources.items()}
+        self.together: dict[tuple[str, ...], re.Pattern[str]] = {}
+
+    def __missing__(self, pair: str) -> re.Pattern[str] | None:
+        names = tuple(
+            name for name, probe in self.probes.items() if probe.match(pair, partial=True) and (len(pair) > 1 or probe.match(pair))
+        )
+        if names and names not in self.together:
+            self.together[names] = re.compile("|".join(f"(?P<{name}>{self.sources[name]})" for name in names))
+        self[pair] = found = self.together.get(names)
+        return found
+
+
+def _starts(sources: dict[str, str]) -> str:
+    """The characters with which any pattern can begin."""
+    probes = [regex.compile(source) for source in sources.values()]
+    return "".join(code for code in KINDS.values() if any(probe.match(code, partial=True) for probe in probes))
 
 
 def translate(line: str, fragments: dict[str, str]) -> str:
