@@ -22,7 +22,7 @@ def read_zip(source: Source, options: Options) -> Iterator[Source]:
     with open_archive(source, options.limits) as archive:
         for name in sorted(member.filename for member in archive.infolist() if not member.is_dir()):
             parts = PurePosixPath(name).parts
-            hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+            hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts if part != "..")
             if parts and not hidden and not ignored(parts[-1]):
                 opened = partial(_member, archive, name)
                 yield Source(f"{source.id}/{name}", parts[-1], opened, depth=source.depth + 1)

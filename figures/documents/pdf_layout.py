@@ -13,12 +13,15 @@ from figures.documents.blocks import Block, Kind, table_rows, tidy
 from figures.documents.pdf_lines import Line
 
 _EDGE = 3  # lines at the top and the bottom of a page that may be running headers
+_ZONE = 0.1  # the part of the height at the top and at the bottom in which running headers stand
 _NUMBER = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
+_ENDS_WITH = re.compile(r"^\d{1,4}\b|\b\d{1,4}(?=\W*$)")
 _PAGE_NUMBER = re.compile(r"[\s–—|-]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s–—|-]*$", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·▪●‣◦■□➢✓\uf0b7*]|[–—-](?=\s))\s*")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s")
 _ENDS = re.compile(r"[.!?:;][\"”’')\]]*$")
-_BROKEN = re.compile(r"([^\W\d_]{2,})\x02$")
+_LAST_WORD = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]{2,})[\x02-]$")
+_FIRST_WORD = re.compile(r"[a-zß-öø-ÿ]+(?![\w-])")
 _SHORT = 150
 
 
@@ -52,17 +55,35 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
 
 
 def _without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without the lines that stand in the same place on several, but for their numbers."""
+    """The pages without their numbers, and without the lines that stand in the same place on several."""
+    bases = [line.base for page in pages for line in page]
+    low, high = min(bases, default=0.0), max(bases, default=0.0)
+    zone = _ZONE * (high - low)
     seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
+    steps: Counter[int] = Counter()
+    for number, page in enumerate(pages):
         seen.update({_print(line) for line in _edges(page)})
+        steps.update({step for line in _edges(page, 1) for step in _steps(line, number)})
     needed = 2 if len(pages) < 6 else 3
+    counting = {step for step, count in steps.items() if len(pages) > 1 and count >= max(needed, len(pages) / 3)}
     kept = []
-    for page in pages:
-        edges = {id(line) for line in _edges(page) if len(pages) > 1 and seen[_print(line)] >= needed}
-        edges |= {id(line) for line in _edges(page, 1) if _PAGE_NUMBER.match(line.text)}
-        kept.append([line for line in page if id(line) not in edges])
+    for number, page in enumerate(pages):
+        running = {id(line) for line in _edges(page) if len(pages) > 1 and seen[_print(line)] >= needed}
+        running |= {id(line) for line in _edges(page, 1) if counting & _steps(line, number)}
+        alone = {id(line) for line in _edges(page, 1) if _PAGE_NUMBER.match(line.text)}
+        kept.append(
+            [
+                line
+                for line in page
+                if id(line) not in alone and (id(line) not in running or low + zone < line.base < high - zone)
+            ]
+        )
     return kept
+
+
+def _steps(line: Line, page: int) -> set[int]:
+    """What must be added to the page, counted from 0, to get the number that a line begins or ends with."""
+    return {int(number) - page for number in _ENDS_WITH.findall(line.text)}
 
 
 def _edges(page: Sequence[Line], count: int = _EDGE) -> list[Line]:
@@ -128,17 +149,21 @@ def _paragraph(lines: Sequence[Line], body: float, known: Counter[str]) -> Block
 
 
 def _join(above: str, below: str, known: Counter[str]) -> str:
-    """Two lines as one; a word broken at the end of the line is joined unless it is written with a hyphen elsewhere."""
+    """Two lines as one; a word broken at the end of the line is made whole, a hyphen that belongs to it stays."""
     above, below = above.rstrip(), below.lstrip()
-    broken = _BROKEN.search(above) or re.search(r"([^\W\d_]{2,})-$", above)
-    follows = re.match(r"[^\W\d_]+(?![\w-])", below)
-    if broken and follows and follows[0].islower():
-        apart, whole = f"{broken[1]}-{follows[0]}".casefold(), f"{broken[1]}{follows[0]}".casefold()
-        soft = known[whole] or (not known[apart] and broken[0].endswith("\x02"))
-        return above[:-1] + ("" if soft or not known[apart] else "-") + below
-    if above.endswith(("\x02", "-")) and above[-2:-1].isalnum():
-        return above[:-1] + "-" + below
-    return f"{above} {below}"
+    if not above.endswith(("\x02", "-")) or not above[-2:-1].isalnum():
+        return f"{above} {below}"
+    broken, follows = _LAST_WORD.search(above), _FIRST_WORD.match(below)
+    soft = broken is not None and follows is not None and _is_one_word(broken[1], follows[0], known)
+    return above[:-1] + ("" if soft else "-") + below
+
+
+def _is_one_word(left: str, right: str, known: Counter[str]) -> bool:
+    """Whether two parts are one word: by how the document writes them elsewhere, else by whether both are words."""
+    left, right = left.casefold(), right.casefold()
+    if known[left + right] or known[f"{left}-{right}"]:
+        return bool(known[left + right])
+    return "-" not in left and not (known[left] > 1 and known[right] > 1)  # each has been counted once at this place
 
 
 def _goes_on(last: Block, first: Block) -> bool:
