@@ -33,6 +33,7 @@ class Mention(NamedTuple):
     pattern: str
     quantity: Quantity
     qualifier: str
+    joined: bool = False  # by a hyphen, number to unit: the figure describes the noun after it
 
     @property
     def counts(self) -> bool:
@@ -46,6 +47,7 @@ class Mention(NamedTuple):
         return self.pattern == "multiple"
 
 
+_DESCRIBING = ("sized", "compound", "count_joined", "age")
 _COUNTING = ("count", "count_one", "vague")
 
 
@@ -178,7 +180,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
     start, end = atoms.span(first, last)
-    return Mention(first, last, start, end, pattern, quantity, qualifier)
+    joined = "-" in atoms.codes[first:last] and pattern in _DESCRIBING
+    return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
 
 
 def _aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:

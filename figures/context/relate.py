@@ -22,6 +22,7 @@ from figures.context.subject import NONE, Subject, subjects
 from figures.context.syntax import tag
 from figures.context.timewords import find_periods
 from figures.documents import Document
+from figures.documents.front import articles
 from figures.lexicon import Lexicon
 from figures.mentions import Mention, find
 from figures.quantities import Quantity
@@ -88,11 +89,16 @@ class _Reader:
         self.left_out: list[LeftOut] = []
         self.names: set[str] = set()
         self.published = document.published if isinstance(document.published, dt.date) else None
+        self.title = document.title
+        dated = bool(document.title or self.published)
+        self.later = [article for article in articles(document.text)[1:]] if dated else []
         self.fiscal_start = fiscal_start_of(document.text)
         self.period = ""
 
     def read(self, sentence: Sentence) -> None:
         text = sentence.text
+        if self.later and sentence.start >= self.later[0].start:
+            self._next_article()
         talk = self.speakers.of(text, sentence.opens)
         if not states_number(text):
             return
@@ -106,9 +112,13 @@ class _Reader:
         if not mentions:
             return
         words = [token.rstrip().lower() for token in atoms.tokens]
+        mentions = self._without_periods(sentence, mentions, words)
+        if not mentions:
+            return
         standing = roles(mentions, words)
         mentions = completed(mentions, standing, words)
         named = subjects(atoms, tag(atoms, words, mentions), words, mentions, self.carried)
+        named = _one_subject(named, standing, mentions)
         self.carried = named[-1]
         times = self._times(text, mentions, standing)
         first: dict[int, str] = {}
@@ -118,6 +128,23 @@ class _Reader:
             movement = first.setdefault(role.movement, claim.id) if role.movement else ""
             self.claims.append(claim._replace(quoted=quoted, movement=movement))
             self.talks.append((mention.start, talk))
+
+    def _without_periods(self, sentence: Sentence, mentions: list[Mention], words: list[str]) -> list[Mention]:
+        """First seven months of 2025 is a period, and its seven months are no figure."""
+        named = [
+            mention for mention in mentions
+            if mention.quantity.kind == "duration" and mention.first and words[mention.first - 1] == "first"
+        ]  # fmt: skip
+        for mention in named:
+            start, end = sentence.start + mention.start, sentence.start + mention.end
+            self.left_out.append(LeftOut(sentence.number, start, end, "part of a period"))
+        return [mention for mention in mentions if mention not in named] if named else mentions
+
+    def _next_article(self) -> None:
+        """Another article of the same file begins: its own title and date, and nothing carried on."""
+        article = self.later.pop(0)
+        self.title, self.published = article.title, article.published
+        self.carried, self.period, self.speakers = NONE, "", Speakers()
 
     def drop_names(self) -> None:
         """Numbers that name a thing elsewhere in the text name it here too: the RTX 3080, and then "3080 cards"."""
@@ -169,7 +196,7 @@ class _Reader:
         return Claim(
             id=claim_id(document.id, start, text),
             document=document.id,
-            title=document.title,
+            title=self.title,
             published=self.published,
             section=sentence.section,
             page=_page(document, start),
@@ -260,6 +287,16 @@ def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
         if model.unit and model.low and model.kind not in _NO_MODEL and model.place == mention.quantity.place:
             return model if Fraction(1, 3) < low / model.low < 3 else None
     return None
+
+
+def _one_subject(named: list[Subject], standing: list[Role], mentions: list[Mention]) -> list[Subject]:
+    """The figures of one movement are said of one thing: what its first figure is said of."""
+    first: dict[int, Subject] = {}
+    result = list(named)
+    for number, (role, mention) in enumerate(zip(standing, mentions, strict=True)):
+        if role.movement and not mention.counts:
+            result[number] = first.setdefault(role.movement, named[number])
+    return result
 
 
 _FORWARD = (["from"], ["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"], ["or"], ["and"], [","])

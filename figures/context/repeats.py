@@ -43,8 +43,12 @@ def _same(earlier: Claim, claim: Claim) -> bool:
         or claim.kind in ("count", "duration", "ratio", "score", "age")
     ):
         return False
-    step = max(claim.rounded_to or 0.0, earlier.rounded_to or 0.0)
-    return abs(earlier.low - claim.low) < step and _about_the_same(earlier, claim, weight=abs(claim.low))
+    loose, fine = sorted((earlier, claim), key=lambda one: -(one.rounded_to or 0.0))
+    assert loose.low is not None and fine.low is not None
+    if loose.qualifier == "over" and fine.low < loose.low or loose.qualifier == "nearly" and fine.low > loose.low:
+        return False
+    near = abs(fine.low - loose.low) < (loose.rounded_to or 0.0) / 2
+    return near and _about_the_same(earlier, claim, weight=abs(claim.low))
 
 
 def _about_the_same(earlier: Claim, claim: Claim, weight: float) -> bool:

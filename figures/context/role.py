@@ -109,8 +109,8 @@ def _nearest(before: list[str]) -> str:
 def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Role:
     kind = mention.quantity.kind
     role, direction = "level", ""
-    if mention.pattern == "bounds":
-        return Role(role, direction, 0)
+    if mention.pattern == "bounds" or mention.joined and kind != "percent":
+        return Role(role, direction, 0)  # a 900-kilometer border is that long, whatever happens to it
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
     elif _previous(place, last):
@@ -229,7 +229,7 @@ def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Rol
 def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
     """Whether a figure goes on with the movement of the one before it."""
     gap = words[mentions[number - 1].last : mentions[number].first]
-    if len(gap) > 12 or ";" in gap or "while" in gap or "and" in gap and "from" not in gap[-4:]:
+    if "duration" in (mentions[number - 1].quantity.kind, mentions[number].quantity.kind) or len(gap) > 12 or ";" in gap or "while" in gap or "and" in gap and "from" not in gap[-4:]:
         return False
     one, two = found[number - 1], found[number]
     if two.role == "previous":

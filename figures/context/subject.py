@@ -282,12 +282,14 @@ _RELATIVES = frozenset("that which who whose".split())
 def _clause(words: _Words, mention: Mention) -> Subject | None:
     """The subject of the clause: the noun phrase before the nearest verb to the left that has one."""
     place = mention.first
+    near = _before_qualifier(words, mention) - 1
     while place > 0:
         place -= 1
-        if words.tags[place] not in "VE" or words.word(place) in _SAYING:
+        reaching = words.tags[place] == "G" and place >= near
+        if words.tags[place] not in "VE" and not reaching or words.word(place) in _SAYING:
             continue
         left = place
-        while left > 0 and words.tags[left - 1] in "VRTE":
+        while left > 0 and words.tags[left - 1] in "VRTE" and not reaching:
             left -= 1
         left = _over_time(words, left)
         if left and words.tags[left - 1] == "I" and words.word(left - 1) not in _RELATIVES:

@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 from figures.atoms import Atoms
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import english
+from figures.lexicon.wordclass import word_classes
 
 _TAGS = {
     "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~", "unit": "N", "time": "N",
@@ -92,10 +93,12 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
     'DNODNVR'
     """
     tags = atoms.codes.translate(_TABLE)
-    movers = _movers()
+    movers, classes = _movers(), word_classes()
     for place in [match.start() for match in _AMBIGUOUS.finditer(tags)]:
         if words[place] in movers:
             tags = tags[:place] + "m" + tags[place + 1 :]
+        elif place and tags[place - 1] in "NIRzl~)" and classes.get(words[place]) == "V":
+            tags = tags[:place] + "V" + tags[place + 1 :]
     for mention in mentions:
         figure = "#" * (mention.last - mention.first - mention.counts) + "N" * mention.counts
         if mention.moves:
@@ -159,6 +162,8 @@ def _start_of(tags: str, place: int) -> int | None:
             at -= 1
         elif before == "&" and at > 1 and tags[at - 2] in "NA":
             at -= 1
+        elif before == ")" and at > 3 and tags[at - 3] == "(" and tags[at - 4] == "N":
+            at -= 3  # technology (ICT) exports
         elif before == "D":
             at -= 1
             if at == 0 or tags[at - 1] not in "N":

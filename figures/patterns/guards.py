@@ -226,6 +226,8 @@ def currency_before(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def count(atoms: Atoms, first: int, last: int) -> Verdict:
+    if _word(atoms, first) == "two" and _word(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
+        return "points back"
     if _glued_after(atoms, first):
         return "name or code"
     if _year_like(atoms, first, last):
