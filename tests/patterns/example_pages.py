@@ -37,7 +37,8 @@ class Row(NamedTuple):
 
 def rows(page: Path) -> Iterator[Row]:
     """The rows of a page, each checked against the columns that there are."""
-    heading, columns = "", []
+    heading = ""
+    columns: list[str] = []
     for number, line in enumerate(page.read_text("utf-8").splitlines(), 1):
         place = f"{page.name}:{number}"
         if line.startswith("#"):

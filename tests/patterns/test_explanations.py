@@ -6,11 +6,11 @@ import math
 from pathlib import Path
 
 import pytest
+from example_pages import all_rows, extracted
 from hypothesis import given
 from hypothesis import strategies as st
 
 import figures
-from example_pages import all_rows, extracted
 from figures.errors import FiguresError
 from figures.patterns import grammar
 

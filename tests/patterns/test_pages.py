@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from example_pages import PAGES, Row, all_rows, differences, document, extracted
 
 import figures
-from example_pages import PAGES, Row, all_rows, differences, document, extracted
 from figures.patterns import grammar
 
 FOUND, NOT_FIGURES, KNOWN_FAILURES = (all_rows(heading) for heading in ("Found", "Not figures", "Known failures"))
