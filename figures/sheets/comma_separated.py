@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from figures.claims import COLUMNS
 from figures.errors import FiguresError
 from figures.sheets.contents import FINDING_COLUMNS, Contents
+from figures.sheets.marks import HEADERS, Mark, marked
 from figures.sheets.rows import claims, lacking, table_of
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def read(path: Path) -> pd.DataFrame:
     """The table of a CSV file that ``write`` made, with or without byte order mark."""
     with open(path, encoding="utf-8-sig", newline="") as file, _any_length():
         return table_of(records(file, path, COLUMNS), lambda number: f"{path}, row {number + 2}")
+
+
+def read_marks(path: Path) -> dict[str, Mark]:
+    """The desk's marks in a CSV file, as the HTML page gives them."""
+    with open(path, encoding="utf-8-sig", newline="") as file, _any_length():
+        return marked(records(file, path, ("id", *HEADERS.values())))
 
 
 def records(file: TextIO, path: Path, wanted: Iterable[str]) -> Iterator[dict[str, str | None]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from figures.errors import FiguresError
+from figures.sheets.marks import Mark
 from figures.sheets.rows import claims, conform, lacking
 
 if TYPE_CHECKING:
@@ -58,11 +59,14 @@ class Contents(NamedTuple):
     documents: list[DocumentRow]
     findings: list[Finding] | None
     texts: dict[str, str]
+    marks: dict[str, Mark]
     target: Path
     bom: bool = False
 
 
-def gather(table: pd.DataFrame, target: Path, findings: pd.DataFrame | None, *, bom: bool) -> Contents:
+def gather(
+    table: pd.DataFrame, target: Path, findings: pd.DataFrame | None, marks: dict[str, Mark], *, bom: bool
+) -> Contents:
     """The contents of one sheet, from the table, what stands in its ``attrs``, and the findings, worst first."""
     clean = conform(table)
     return Contents(
@@ -70,6 +74,7 @@ def gather(table: pd.DataFrame, target: Path, findings: pd.DataFrame | None, *, 
         documents=list(_documents(table.attrs.get("documents") or (), clean)),
         findings=None if findings is None else sorted(_findings(findings), key=badness),
         texts={str(key): str(text) for key, text in dict(table.attrs.get("texts") or {}).items()},
+        marks=marks,
         target=target,
         bom=bom,
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from figures.sheets.contents import Contents
+from figures.sheets.marks import Mark
 from figures.sheets.workbook import grid as grids
 from figures.sheets.workbook.checks_sheet import checks_grid
 from figures.sheets.workbook.earlier import Earlier, earlier
@@ -40,9 +41,14 @@ def write(contents: Contents, path: Path) -> None:
     write_grids(workbook, styles, parts, path)
 
 
+def read_marks(path: Path) -> dict[str, Mark]:
+    """The desk's marks in a workbook."""
+    return earlier(path).marks
+
+
 def _grids(contents: Contents, before: Earlier, styles: Styles) -> Iterator[Grid]:
     shortened = long_texts(contents.table)
-    figures = FiguresSheet(contents, styles, before.marks, before.own, shortened)
+    figures = FiguresSheet(contents, styles, before.marks | contents.marks, before.own, shortened)
     where = dict(zip(contents.table["id"], _cells(figures), strict=False))
     yield fact_grid(contents, styles, where)
     yield figures.grid()
