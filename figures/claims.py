@@ -87,6 +87,5 @@ class Claim(NamedTuple):
 
 
 COLUMNS: dict[str, Column] = {
-    name: hint.__metadata__[0]._replace(name=name)
-    for name, hint in get_type_hints(Claim, include_extras=True).items()
+    name: hint.__metadata__[0]._replace(name=name) for name, hint in get_type_hints(Claim, include_extras=True).items()
 }

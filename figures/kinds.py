@@ -24,4 +24,3 @@ KINDS = {
 KINDS["name_plural"] = "Ć"
 CONTINUED = "_"  # the further tokens of an atom of several words
 FIRST = 0x1000  # added to the character of a token that may begin a lexicon entry of several words
-

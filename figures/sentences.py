@@ -38,7 +38,7 @@ class Sentence(NamedTuple):
 
 
 def segment(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Sentence]:
-    """Sentences of a text in order; ``text[s.start:s.end] == s.text`` for each; page furniture is left out.
+    r"""Sentences of a text in order; ``text[s.start:s.end] == s.text`` for each; page furniture is left out.
 
     ``headings`` are spans that the document's format marks as headings; where there are none, a short line
     without a full stop counts as one.
@@ -57,9 +57,7 @@ def segment(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Sentenc
             continue
         heading = start in marked if marked else _looks_like_heading(block, text, end)
         for number, (left, right) in enumerate(_bounds(text, start, end)):
-            found.append(
-                Sentence(left, right, text[left:right], len(found) + 1, section, number == 0, heading)
-            )
+            found.append(Sentence(left, right, text[left:right], len(found) + 1, section, number == 0, heading))
         if heading:
             section = block
     return found
@@ -94,7 +92,7 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
         and all(width in _WRAP for width in widths)
         and max(widths) - min(widths) < 25
         and lines[-1][1] - lines[-1][0] <= max(widths) + 10
-        and any(text[end - 1] not in ".?!:”\"" for _, end in lines[:-1])
+        and any(text[end - 1] not in '.?!:”"' for _, end in lines[:-1])
     )
     return [(lines[0][0], lines[-1][1])] if wrapped else lines
 
@@ -124,7 +122,7 @@ def _ends_sentence(text: str, left: int, stop: int, following: int) -> bool:
     if last.lower() in words.never_final:
         return False
     single = len(last) == 1 and last.isupper()
-    if single or "." in last and not last[0].isdigit() or last.lower() in words.abbreviations:
+    if single or ("." in last and not last[0].isdigit()) or last.lower() in words.abbreviations:
         return after.lower() in words.starters and after[:1].isupper() and not (single and len(after) == 1)
     return True
 
@@ -143,7 +141,7 @@ def _looks_like_heading(block: str, text: str, end: int) -> bool:
     """A short line of words without closing punctuation, with more text below it."""
     return (
         len(block) < _HEADING_LENGTH
-        and block[-1] not in ".!;,:”\""
+        and block[-1] not in '.!;,:”"'
         and block[:1] not in "“\"'("
         and " " in block
         and (block[0].isupper() or block[0].isdigit())

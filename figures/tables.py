@@ -144,9 +144,14 @@ def extract(source: Source, *, lexicon: str | Path | None = None) -> pd.DataFram
             published = document.published if isinstance(document.published, dt.date) else None
             facts.append(
                 DocumentFacts(
-                    document.id, document.title, published, document.published_origin,
-                    document.text.count(" ") + 1, len(claims), len(decoys),
-                )  # fmt: skip
+                    document.id,
+                    document.title,
+                    published,
+                    document.published_origin,
+                    document.text.count(" ") + 1,
+                    len(claims),
+                    len(decoys),
+                )
             )
     finally:
         if collecting:

@@ -69,7 +69,9 @@ def relate(document: Document, lexicon: Lexicon) -> tuple[list[Claim], list[Left
     reader.drop_names()
     origins = repeats(reader.claims)
     claims = [
-        claim._replace(repeats=origin, attribution=attribution_of(start, talk) if talk else "") if origin or talk else claim
+        claim._replace(repeats=origin, attribution=attribution_of(start, talk) if talk else "")
+        if origin or talk
+        else claim
         for claim, origin, (start, talk) in zip(reader.claims, origins, reader.talks, strict=True)
     ]
     return claims, reader.left_out
@@ -299,7 +301,18 @@ def _one_subject(named: list[Subject], standing: list[Role], mentions: list[Ment
     return result
 
 
-_FORWARD = (["from"], ["to"], ["of", "the"], ["of", "its"], ["of", "their"], ["of"], ["out", "of"], ["or"], ["and"], [","])
+_FORWARD = (
+    ["from"],
+    ["to"],
+    ["of", "the"],
+    ["of", "its"],
+    ["of", "their"],
+    ["of"],
+    ["out", "of"],
+    ["or"],
+    ["and"],
+    [","],
+)
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 
 

@@ -37,15 +37,17 @@ def _same(earlier: Claim, claim: Claim) -> bool:
         return False
     if earlier.low == claim.low and earlier.high == claim.high:
         return _about_the_same(earlier, claim, weight=abs(claim.low))
-    if (
-        claim.qualifier not in _LOOSE
-        and earlier.qualifier not in _LOOSE
-        or claim.kind in ("count", "duration", "ratio", "score", "age")
+    if (claim.qualifier not in _LOOSE and earlier.qualifier not in _LOOSE) or claim.kind in (
+        "count",
+        "duration",
+        "ratio",
+        "score",
+        "age",
     ):
         return False
     loose, fine = sorted((earlier, claim), key=lambda one: -(one.rounded_to or 0.0))
     assert loose.low is not None and fine.low is not None
-    if loose.qualifier == "over" and fine.low < loose.low or loose.qualifier == "nearly" and fine.low > loose.low:
+    if (loose.qualifier == "over" and fine.low < loose.low) or (loose.qualifier == "nearly" and fine.low > loose.low):
         return False
     near = abs(fine.low - loose.low) < (loose.rounded_to or 0.0) / 2
     return near and _about_the_same(earlier, claim, weight=abs(claim.low))

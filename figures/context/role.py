@@ -13,8 +13,10 @@ from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _REACH_BACK = 14
-_COMPARING = frozenset("more less over under above below off fewer faster slower added add".split())  # move after a figure
-_COMPARATIVES = frozenset("higher lower larger bigger smaller up".split())
+_COMPARING = frozenset(
+    ["more", "less", "over", "under", "above", "below", "off", "fewer", "faster", "slower", "added", "add"]
+)  # move after a figure
+_COMPARATIVES = frozenset(["higher", "lower", "larger", "bigger", "smaller", "up"])
 
 
 class Role(NamedTuple):
@@ -81,7 +83,7 @@ def _cues() -> frozenset[str]:
 def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
     before = list(words[max(0, mention.first - _REACH_BACK) : mention.first])
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in (";", ":") or before[at] in ("while", "but", "although") and at < len(before) - 1:
+        if before[at] in (";", ":") or (before[at] in ("while", "but", "although") and at < len(before) - 1):
             before = before[at + 1 :]
             break
     after = list(words[mention.last : mention.last + 8])
@@ -95,7 +97,7 @@ def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
             continue
         following = before[-back + 1] if back > 1 else ""
         preceding = before[-back - 1] if back < len(before) else ""
-        if word in _COMPARATIVES and following in ("than", "to") and preceding not in going or preceding == "made":
+        if (word in _COMPARATIVES and following in ("than", "to") and preceding not in going) or preceding == "made":
             continue
         return _Place(before, after, near, word, direction, back)
     return _Place(before, after, near, "", "", 0)
@@ -109,7 +111,7 @@ def _nearest(before: list[str]) -> str:
 def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Role:
     kind = mention.quantity.kind
     role, direction = "level", ""
-    if mention.pattern == "bounds" or mention.joined and kind != "percent":
+    if mention.pattern == "bounds" or (mention.joined and kind != "percent"):
         return Role(role, direction, 0)  # a 900-kilometer border is that long, whatever happens to it
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
@@ -132,13 +134,15 @@ def _previous(place: _Place, last: Role | None) -> bool:
     """From $313 million, against 1,683, compared with …, than the 46,797 of a year earlier."""
     before, near, cues = place.before, place.near, english().roles
     if near == "from":
-        return bool(place.mover or last and (last.direction or last.role == "change"))
+        return bool(place.mover or (last and (last.direction or last.role == "change")))
     if near in cues["against"] or near == "previous":
         return True
     if near in ("with", "to") and "compared" in before[-5:]:
         return True
     compared = near in ("from", "than", "with", "was", "and", "against")
-    return compared and place.after[:1] in (["a"], ["the"], ["one"], ["last"]) and bool(set(place.after[:3]) & cues["ago"])
+    return (
+        compared and place.after[:1] in (["a"], ["the"], ["one"], ["last"]) and bool(set(place.after[:3]) & cues["ago"])
+    )
 
 
 def _change_after(after: list[str], kind: str) -> str:
@@ -149,13 +153,15 @@ def _change_after(after: list[str], kind: str) -> str:
     for at, word in enumerate(after[:2]):
         if word in nouns:
             return table.get(word, "")
-        if at == 0 and (kind not in ("percent", "money") or not word.isalpha() or word in ("of", "in", "to", "from", "for", "and")):
+        if at == 0 and (
+            kind not in ("percent", "money") or not word.isalpha() or word in ("of", "in", "to", "from", "for", "and")
+        ):
             return ""
     return ""
 
 
 def _change_before(place: _Place) -> bool:
-    if place.mover in english().change_nouns and place.near in ("of", "by") or place.near == "by":
+    if (place.mover in english().change_nouns and place.near in ("of", "by")) or place.near == "by":
         return place.moved < 10
     if place.mover in english().change_nouns and place.before[-place.moved + 1 :].count("of") and place.moved < 8:
         return "of" in place.before[-3:]
@@ -165,7 +171,18 @@ def _change_before(place: _Place) -> bool:
 def _share(place: _Place, kind: str) -> bool:
     if kind not in ("percent", "ratio", "count", "index") or place.after[:1] != ["of"]:
         return False
-    whole = place.after[1:2] and place.after[1] in ("the", "those", "these", "its", "their", "them", "all", "our", "his", "her")
+    whole = place.after[1:2] and place.after[1] in (
+        "the",
+        "those",
+        "these",
+        "its",
+        "their",
+        "them",
+        "all",
+        "our",
+        "his",
+        "her",
+    )
     return kind in ("percent", "ratio") or bool(whole)
 
 
@@ -176,9 +193,11 @@ def _planned(place: _Place, kind: str, direction: str) -> str:
         word, following = before[at], before[at + 1] if at + 1 < len(before) else ""
         if word in cues["target"] and following in ("to", "of", "for", "at", "is", "by"):
             return "target"
-        if word in cues["forecast"] and (following in ("to", "that", "at", "the", "a", "its", "by") or direction or len(before) - at < 4):
+        if word in cues["forecast"] and (
+            following in ("to", "that", "at", "the", "a", "its", "by") or direction or len(before) - at < 4
+        ):
             return "forecast"
-        if word in cues["modal"] and (direction or kind in ("money", "percent", "quantity") and len(before) - at < 5):
+        if word in cues["modal"] and (direction or (kind in ("money", "percent", "quantity") and len(before) - at < 5)):
             return "forecast"
         if word in cues["limit"] and len(before) - at < 8:
             return "limit"
@@ -194,7 +213,7 @@ def _aimed(place: _Place) -> str:
     return "" if governor and governor[0] in _DONE else "target"
 
 
-_DONE = frozenset("voted began continued helped managed due".split())
+_DONE = frozenset(["voted", "began", "continued", "helped", "managed", "due"])
 
 
 def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
@@ -205,7 +224,9 @@ def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role])
         if number < len(found) and _joins(mentions, words, found, number):
             group.append(number)
             continue
-        if len(group) > 1 and any(found[place].role in ("change", "previous") or found[place].direction for place in group):
+        if len(group) > 1 and any(
+            found[place].role in ("change", "previous") or found[place].direction for place in group
+        ):
             movement += 1
             for place in group:
                 result[place] = result[place]._replace(movement=movement)
@@ -229,11 +250,22 @@ def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Rol
 def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
     """Whether a figure goes on with the movement of the one before it."""
     gap = words[mentions[number - 1].last : mentions[number].first]
-    if "duration" in (mentions[number - 1].quantity.kind, mentions[number].quantity.kind) or len(gap) > 12 or ";" in gap or "while" in gap or "and" in gap and "from" not in gap[-4:]:
+    if (
+        "duration" in (mentions[number - 1].quantity.kind, mentions[number].quantity.kind)
+        or len(gap) > 12
+        or ";" in gap
+        or "while" in gap
+        or ("and" in gap and "from" not in gap[-4:])
+    ):
         return False
     one, two = found[number - 1], found[number]
     if two.role == "previous":
         return True
-    if one.role == "change" and two.role in ("level", "forecast", "target") and gap and _nearest(list(gap)) in ("to", "at", "reaching"):
+    if (
+        one.role == "change"
+        and two.role in ("level", "forecast", "target")
+        and gap
+        and _nearest(list(gap)) in ("to", "at", "reaching")
+    ):
         return True
     return two.role == "change" and one.role == "level" and len(gap) <= 5

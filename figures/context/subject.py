@@ -16,14 +16,121 @@ from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _HOLLOW = frozenset(
-    """total number amount value average figure sum rate level record range excess equivalent maximum minimum estimate share percentage proportion majority
-    cost price period year month week day quarter years months weeks days time times way part rest end start addition minute minutes hour hours""".split()
+    [
+        "total",
+        "number",
+        "amount",
+        "value",
+        "average",
+        "figure",
+        "sum",
+        "rate",
+        "level",
+        "record",
+        "range",
+        "excess",
+        "equivalent",
+        "maximum",
+        "minimum",
+        "estimate",
+        "share",
+        "percentage",
+        "proportion",
+        "majority",
+        "cost",
+        "price",
+        "period",
+        "year",
+        "month",
+        "week",
+        "day",
+        "quarter",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "time",
+        "times",
+        "way",
+        "part",
+        "rest",
+        "end",
+        "start",
+        "addition",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+    ]
 )
 _HOLLOW_UNITS = frozenset(("units",))
-_EMPTY = frozenset("worth amount total average record excess minimum maximum equivalent estimate region".split())
+_EMPTY = frozenset(
+    [
+        "worth",
+        "amount",
+        "total",
+        "average",
+        "record",
+        "excess",
+        "minimum",
+        "maximum",
+        "equivalent",
+        "estimate",
+        "region",
+    ]
+)
 _TIME = frozenset(
-    """year years month months week weeks day days quarter quarters time period half decade decades today yesterday monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december morning night evening weekend season first second third fourth spring summer autumn winter""".split()
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "quarter",
+        "quarters",
+        "time",
+        "period",
+        "half",
+        "decade",
+        "decades",
+        "today",
+        "yesterday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "morning",
+        "night",
+        "evening",
+        "weekend",
+        "season",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ]
 )
 
 
@@ -73,7 +180,11 @@ class _Words(NamedTuple):
 
 
 def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
-    if earlier is not None and words.tags[mention.first - 1 : mention.first] == "(" and earlier.last == mention.first - 1:
+    if (
+        earlier is not None
+        and words.tags[mention.first - 1 : mention.first] == "("
+        and earlier.last == mention.first - 1
+    ):
         return last  # a conversion in brackets
     for rule in (_counted, _of_after, _modified, _of_before, _age, _holder, _object, _for_what, _clause, _beside):
         found = rule(words, mention)
@@ -92,7 +203,9 @@ _PRONOUN = Subject("it", "")  # the clause has a pronoun for its subject: what w
 def _counted(words: _Words, mention: Mention) -> Subject | None:
     """2,001 suspects: the suspects, with what was done to them ("arrested")."""
     quantity = mention.quantity
-    if mention.pattern == "count_joined" or quantity.kind != "count" and not (quantity.kind == "rate" and mention.pattern == "count"):
+    if mention.pattern == "count_joined" or (
+        quantity.kind != "count" and not (quantity.kind == "rate" and mention.pattern == "count")
+    ):
         return None
     tokens = words.atoms.tokens
     first = mention.first
@@ -137,7 +250,29 @@ def _predicate(words: _Words, mention: Mention) -> bool:
     return place > 1 and (before in ("to", "for", "at", "by") or before in _COPULAS or before in english().reach)
 
 
-_MEASURED = frozenset("long wide tall high deep thick heavy away north south east west early late older younger across apart each".split())
+_MEASURED = frozenset(
+    [
+        "long",
+        "wide",
+        "tall",
+        "high",
+        "deep",
+        "thick",
+        "heavy",
+        "away",
+        "north",
+        "south",
+        "east",
+        "west",
+        "early",
+        "late",
+        "older",
+        "younger",
+        "across",
+        "apart",
+        "each",
+    ]
+)
 
 
 def _modified(words: _Words, mention: Mention) -> Subject | None:
@@ -147,11 +282,14 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
         closing = words.tags.find(")", place, place + 9)
         place = closing + 1 if closing > 0 else place
     hyphen = place < len(words.tags) and words.tags[place] == "-"
-    if hyphen:
+    if hyphen or words.tags[place : place + 2] == "&#":
         place += 1
-    elif words.tags[place : place + 2] == "&#":  # 1,100 cc and 1,200 cc motorcycles
-        place += 1
-    if words.word(place) in _MEASURED or place >= len(words.tags) or words.tags[place] not in "ANG#" or mention.quantity.kind == "count" and mention.pattern != "count_joined":
+    if (
+        words.word(place) in _MEASURED
+        or place >= len(words.tags)
+        or words.tags[place] not in "ANG#"
+        or (mention.quantity.kind == "count" and mention.pattern != "count_joined")
+    ):
         return None
     before = words.tags[mention.first - 1] if mention.first else ""
     if (
@@ -199,8 +337,7 @@ def _before_qualifier(words: _Words, mention: Mention) -> int:
     """Where the words begin that belong to the figure: "more than", "about", "an average of" go with it."""
     place = mention.first
     while place > 0 and (
-        words.tags[place - 1] in "RDA"
-        and words.word(place - 1) not in ("the",)
+        (words.tags[place - 1] in "RDA" and words.word(place - 1) not in ("the",))
         or words.word(place - 1)
         in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")
     ):
@@ -265,18 +402,29 @@ def _for_what(words: _Words, mention: Mention) -> Subject | None:
     if place == 0 or mention.quantity.kind not in ("money", "rate") or after + 1 >= len(words.tags):
         return None
     verb = words.word(place - 1)
-    if words.tags[place - 1] not in "VGE" or verb in english().reach or verb in _COPULAS or verb in ("cost", "costs", "rose", "fell"):
+    if (
+        words.tags[place - 1] not in "VGE"
+        or verb in english().reach
+        or verb in _COPULAS
+        or verb in ("cost", "costs", "rose", "fell")
+    ):
         return None
     if words.word(after) not in ("on", "for", "from", "in", "into", "to", "off"):
         return None
     phrase = phrase_after(words.tags, after + 1)
-    if phrase is None or words.word(phrase.head) in _TIME or phrase.last < len(words.tags) and words.tags[phrase.last] == "#":
+    if (
+        phrase is None
+        or words.word(phrase.head) in _TIME
+        or (phrase.last < len(words.tags) and words.tags[phrase.last] == "#")
+    ):
         return None
     return words.label(phrase)
 
 
-_COPULAS = frozenset("is are was were be been being has have had will would worth".split())
-_RELATIVES = frozenset("that which who whose".split())
+_COPULAS = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "worth"]
+)
+_RELATIVES = frozenset(["that", "which", "who", "whose"])
 
 
 def _clause(words: _Words, mention: Mention) -> Subject | None:
@@ -286,7 +434,7 @@ def _clause(words: _Words, mention: Mention) -> Subject | None:
     while place > 0:
         place -= 1
         reaching = words.tags[place] == "G" and place >= near
-        if words.tags[place] not in "VE" and not reaching or words.word(place) in _SAYING:
+        if (words.tags[place] not in "VE" and not reaching) or words.word(place) in _SAYING:
             continue
         left = place
         while left > 0 and words.tags[left - 1] in "VRTE" and not reaching:
@@ -307,7 +455,7 @@ def _clause(words: _Words, mention: Mention) -> Subject | None:
     return None
 
 
-_SAYING = frozenset("said says say told according reported announced".split())
+_SAYING = frozenset(["said", "says", "say", "told", "according", "reported", "announced"])
 
 
 def _over_time(words: _Words, left: int) -> int:
@@ -315,7 +463,11 @@ def _over_time(words: _Words, left: int) -> int:
     begin = left
     while left > 0 and (words.tags[left - 1] == "~" or words.word(left - 1) in _TIME):
         left -= 1
-        while left > 0 and words.tags[left - 1] in "DA" and words.word(left - 1) in ("last", "this", "the", "next", "first", "second", "third", "fourth", "past"):
+        while (
+            left > 0
+            and words.tags[left - 1] in "DA"
+            and words.word(left - 1) in ("last", "this", "the", "next", "first", "second", "third", "fourth", "past")
+        ):
             left -= 1
         if left > 0 and words.tags[left - 1] == "P":
             return left - 1

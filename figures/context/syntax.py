@@ -134,7 +134,7 @@ def phrase_before(tags: str, place: int, wide: bool = False) -> Phrase | None:
     if first is None:
         return None
     head = place - 1
-    while first > 1 and (tags[first - 1] == "O" or wide and tags[first - 1] == "P" and tags[first - 2] == "N"):
+    while first > 1 and (tags[first - 1] == "O" or (wide and tags[first - 1] == "P" and tags[first - 2] == "N")):
         longer = _start_of(tags, first - 1)
         if longer is None:
             break
@@ -149,18 +149,15 @@ def _start_of(tags: str, place: int) -> int | None:
     while at > 0:
         before = tags[at - 1]
         if (
-            before in "ANG"
-            or before == "~"
-            and at > 1
-            or before == "E"
-            and at > 1
-            and tags[at - 2] in "DAO"
-            or before == "-"
+            (
+                before in "ANG"
+                or (before == "~" and at > 1)
+                or (before == "E" and at > 1 and tags[at - 2] in "DAO")
+                or before == "-"
+            )
+            or (before == "R" and tags[at] == "A")
+            or (before == "&" and at > 1 and tags[at - 2] in "NA")
         ):
-            at -= 1
-        elif before == "R" and tags[at] == "A":
-            at -= 1
-        elif before == "&" and at > 1 and tags[at - 2] in "NA":
             at -= 1
         elif before == ")" and at > 3 and tags[at - 3] == "(" and tags[at - 4] == "N":
             at -= 3  # technology (ICT) exports

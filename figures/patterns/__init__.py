@@ -19,14 +19,73 @@ from figures.errors import FiguresError
 from figures.kinds import CONTINUED, FIRST, KINDS
 
 _PIECE = re.compile(r"\{(?P<fragment>[a-z_]+)\}|(?P<count>\{\d*,?\d*\})|(?P<name>[a-z_]+)|(?P<mark>[()|?*+])|\s+")
-_SEVERAL = ("currency", "currency_word", "subunit", "unit", "percent", "time", "magnitude", "numeral")  # of several words
+_SEVERAL = (
+    "currency",
+    "currency_word",
+    "subunit",
+    "unit",
+    "percent",
+    "time",
+    "magnitude",
+    "numeral",
+)  # of several words
 
 
 # A cheap look ahead: only where number atoms stand close together may they be one number.
 _JOINABLE = "(?=[{first}][{between}]{{0,3}}[{further}])".format(
-    first=re.escape("".join(KINDS[kind] for kind in "numeral short year group fraction vulgar ones tens hundred article half quarter magnitude dozen".split())),
-    between=re.escape("".join(KINDS[kind] for kind in "dash spaced and comma point cross of article".split())),
-    further=re.escape("".join(KINDS[kind] for kind in "short group fraction vulgar superscript ones tens hundred magnitude dozen half quarter ordinal_word fraction_word vague metre letter caret article currency_word unit time".split())),
+    first=re.escape(
+        "".join(
+            KINDS[kind]
+            for kind in [
+                "numeral",
+                "short",
+                "year",
+                "group",
+                "fraction",
+                "vulgar",
+                "ones",
+                "tens",
+                "hundred",
+                "article",
+                "half",
+                "quarter",
+                "magnitude",
+                "dozen",
+            ]
+        )
+    ),
+    between=re.escape(
+        "".join(KINDS[kind] for kind in ["dash", "spaced", "and", "comma", "point", "cross", "of", "article"])
+    ),
+    further=re.escape(
+        "".join(
+            KINDS[kind]
+            for kind in [
+                "short",
+                "group",
+                "fraction",
+                "vulgar",
+                "superscript",
+                "ones",
+                "tens",
+                "hundred",
+                "magnitude",
+                "dozen",
+                "half",
+                "quarter",
+                "ordinal_word",
+                "fraction_word",
+                "vague",
+                "metre",
+                "letter",
+                "caret",
+                "article",
+                "currency_word",
+                "unit",
+                "time",
+            ]
+        )
+    ),
 )
 
 
@@ -101,7 +160,9 @@ class Starting(dict[str, "re.Pattern[str] | None"]):
 
     def __missing__(self, pair: str) -> re.Pattern[str] | None:
         names = tuple(
-            name for name, probe in self.probes.items() if probe.match(pair, partial=True) and (len(pair) > 1 or probe.match(pair))
+            name
+            for name, probe in self.probes.items()
+            if probe.match(pair, partial=True) and (len(pair) > 1 or probe.match(pair))
         )
         if names and names not in self.together:
             self.together[names] = re.compile("|".join(f"(?P<{name}>{self.sources[name]})" for name in names))

@@ -1,4 +1,4 @@
-"""Mentions: the places of a sentence that state a figure, and the numbers left out with the reason.
+"""Find: the places of a sentence that state a figure, and the numbers left out with the reason.
 
 Patterns are tried in order at every atom where a number may begin; what a pattern alone cannot decide (is 1987 a year,
 "third" an ordinal, "767" a name?) is decided by a guard of the same name, from the atoms around.
@@ -12,12 +12,11 @@ from typing import NamedTuple
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon import Lexicon
-from figures.lexicon.english import english
+from figures.mentions.ages import aside_age
+from figures.mentions.guards import GUARDS
+from figures.mentions.qualifiers import qualifier_after, qualifier_before
 from figures.patterns import grammar
-from figures.patterns.guards import GUARDS
-from figures.quantities import Quantity, interpret
-from figures.qualifiers import qualifier_after, qualifier_before
-from figures.rates import denominator
+from figures.quantities import Quantity, denominator, interpret
 
 
 class Mention(NamedTuple):
@@ -39,7 +38,6 @@ class Mention(NamedTuple):
     def counts(self) -> bool:
         """Whether the mention ends with the noun that it counts."""
         return self.quantity.kind == "count" and self.pattern in _COUNTING and self.quantity.unit != ""
-
 
     @property
     def moves(self) -> bool:
@@ -116,7 +114,11 @@ def _bounded(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
 
 def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
     low, high = (one, other) if one.qualifier in _LOWER else (other, one)
-    if low.qualifier not in _LOWER or high.qualifier not in _UPPER or one.quantity.unit not in ("", other.quantity.unit):
+    if (
+        low.qualifier not in _LOWER
+        or high.qualifier not in _UPPER
+        or one.quantity.unit not in ("", other.quantity.unit)
+    ):
         return None
     gap = [token.rstrip().lower() for token in atoms.tokens[one.last : other.first]]
     if gap[:1] not in (["and"], ["but"]) or len(gap) > 8 or low.quantity.low is None or high.quantity.high is None:
@@ -172,7 +174,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     qualifier = qualifier_before(atoms.tokens, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.tokens, last) or qualifier
-    if not quantity.unit and pattern in ("bare", "range", "from_to") and _aside_age(atoms, first, last, quantity):
+    if not quantity.unit and pattern in ("bare", "range", "from_to") and aside_age(atoms, first, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
     if qualifier == "over" and atoms.tokens[place - 1].rstrip().lower() == "passed" and (quantity.low or 0) < 100:
         qualifier = ""  # passed two laws
@@ -182,28 +184,6 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     start, end = atoms.span(first, last)
     joined = "-" in atoms.codes[first:last] and pattern in _DESCRIBING
     return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
-
-
-def _aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
-    """Maddon, 66, and aged 18 to 34: a number that can only be somebody's age."""
-    if quantity.low is None or not 0 < quantity.low < 115 or quantity.place != 1:
-        return False
-    before = atoms.tokens[first - 1].rstrip().lower() if first else ""
-    if before in ("over", "under") and first > 1 and atoms.tokens[first - 2].rstrip().lower() in _PEOPLE:
-        return True
-    if before in english().age_before or before == "of" and atoms.tokens[first - 2].rstrip().lower() in ("age", "ages"):
-        return True
-    if atoms.codes[first] == KINDS["numeral"] or last - first > 1 or before not in (",", "(") or first < 2 or atoms.codes[first] != KINDS["short"]:
-        return False
-    named = atoms.codes[first - 2] in (KINDS["name"], KINDS["name_plural"]) or atoms.tokens[first - 2].rstrip().lower() in _PERSONS
-    after = atoms.codes[last : last + 1]
-    return named and (after in (KINDS["comma"], KINDS["close"], KINDS["stop"], KINDS["semicolon"]) or after == "")
-
-
-_PEOPLE = frozenset(
-    "people those buyers adults anyone anybody everyone residents men women persons patients drivers children workers voters students customers americans passengers girls boys".split()
-)
-_PERSONS = frozenset("juvenile man woman boy girl teenager suspect driver passenger victim male female resident student person".split())
 
 
 def _negative(atoms: Atoms, place: int) -> bool:

@@ -8,15 +8,14 @@ from figures.lexicon import Entry, Lexicon
 from figures.lexicon.english import english
 from figures.lexicon.nouns import singular
 from figures.patterns import grammar
-from figures.quantities import Quantity, counted, entry_at
+from figures.quantities.parts import entry_at
+from figures.quantities.quantity import Quantity, counted
 
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
-_NOT_AFTER = frozenset("ago earlier later before after hence old".split())
+_NOT_AFTER = frozenset(["ago", "earlier", "later", "before", "after", "hence", "old"])
 
 
-def denominator(
-    atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon: Lexicon
-) -> tuple[int, Quantity]:
+def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon: Lexicon) -> tuple[int, Quantity]:
     """Where the figure ends with its denominator, and the quantity with the quotient as its unit.
 
     Physical quotients (mile/hour, barrel/day) stay quantities; others become rates: $9 per hour, 360,000 cars a year.
@@ -66,7 +65,7 @@ def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str
         phrase = grammar().phrase.match(codes, number.end())
         amount = "".join(tokens[place : number.end()]).strip().replace(",", "")
         if phrase:
-            return f"{amount} {counted(tuple(tokens[number.end():phrase.end()]))}", phrase.end()
+            return f"{amount} {counted(tuple(tokens[number.end() : phrase.end()]))}", phrase.end()
         entry = entry_at(codes, tokens, number.end(), lexicon) if number.end() < len(codes) else None
         return (f"{amount} {entry.name}", number.end() + 1) if entry else ("", place)
     if word == "capita":

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from figures.lexicon.english import english
 
 _LONGEST = 6
-_GOING = frozenset("go goes going went gone move moves moved moving back bring brings brought".split())
+_GOING = frozenset(
+    ["go", "goes", "going", "went", "gone", "move", "moves", "moved", "moving", "back", "bring", "brings", "brought"]
+)
 
 
 class _Ends(NamedTuple):
@@ -37,10 +39,10 @@ def qualifier_before(tokens: list[str], place: int) -> str:
         return ""
     ends = _ends()
     last = tokens[place - 1].rstrip().lower()
-    if last not in ends.before and last not in ends.transparent and last not in "-–—([\"“":
+    if last not in ends.before and last not in ends.transparent and last not in '-–—(["“':
         return ""
     words = [token.rstrip().lower() for token in tokens[max(0, place - 2 * _LONGEST) : place]]
-    while words and words[-1] in "-–—([\"“’‘":
+    while words and words[-1] in '-–—(["“’‘':
         words.pop()
     return _longest(words) or _longest(_without_transparent(words))
 

@@ -1,0 +1,19 @@
+"""Tokens: how a sentence is cut into the pieces that tile it, and which marks there are."""
+
+from __future__ import annotations
+
+import re
+
+TOKEN = re.compile(
+    r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|(?<=[A-Z])\$)?\s*"
+    r"|(?:\.(?<![\w.]\.))?\d+(?:[,.:/'’]\d+)*(?:(?:st|nd|rd|th|s)\b)?\s*"
+    r"|[^\W\d_]+\s*|--+\s*|''\s*|\S\s*"
+)
+MARKS = {
+    "-": "dash", "–": "dash", "—": "semicolon", "‑": "dash", "‒": "dash", "−": "dash", ",": "comma", ".": "stop",
+    "/": "slash", "⁄": "slash", "(": "open", "[": "open", ")": "close", "]": "close", '"': "quote", "“": "quote", "”": "quote",
+    ":": "colon", ";": "semicolon", "+": "plus", "~": "sign", "≈": "sign", "<": "sign", ">": "sign", "≥": "sign",
+    "≤": "sign", "×": "cross", "'": "prime", "’": "prime", "‘": "quote", "^": "caret", "?": "mark", "!": "mark", "…": "mark", "±": "sign",
+}  # fmt: skip
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"

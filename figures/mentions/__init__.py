@@ -1,0 +1,7 @@
+"""Mentions: the spans of a sentence that state a figure."""
+
+from __future__ import annotations
+
+from figures.mentions.finding import Decoy, Mention, find
+
+__all__ = ["Decoy", "Mention", "find"]

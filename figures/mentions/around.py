@@ -1,0 +1,143 @@
+"""Around: what stands beside a number among the atoms of its sentence."""
+
+from __future__ import annotations
+
+from figures.atoms import Atoms
+from figures.kinds import KINDS
+from figures.lexicon.english import english
+
+MOVING = english().up | english().down
+_SPAN_WORDS = frozenset(
+    [
+        "range",
+        "ranges",
+        "ranged",
+        "ranging",
+        "vary",
+        "varies",
+        "varied",
+        "varying",
+        "priced",
+        "prices",
+        "sizes",
+        "cost",
+        "costs",
+    ]
+)
+
+
+def kind_at(atoms: Atoms, place: int) -> str:
+    """Character of the atom at a place, "" outside of the sentence."""
+    if not 0 <= place < len(atoms.codes):
+        return ""
+    return atoms.codes[place]
+
+
+def word_at(atoms: Atoms, place: int) -> str:
+    return atoms.tokens[place].rstrip().lower() if 0 <= place < len(atoms.tokens) else ""
+
+
+def is_at(atoms: Atoms, place: int, *kinds: str) -> bool:
+    code = kind_at(atoms, place)
+    if code == KINDS["spaced"]:
+        code = KINDS["dash"]
+    return code != "" and any(KINDS[kind] == code for kind in kinds)
+
+
+def glued_after(atoms: Atoms, first: int) -> bool:
+    """Whether the number hangs on letters: F16, COVID-19, RTX3080."""
+    if first == 0:
+        return False
+    before = atoms.tokens[first - 1]
+    if before[-1].isalpha():
+        return not is_at(atoms, first - 1, "currency", "currency_word", "subunit")
+    if before in ("-", "–", "‑") and first > 1:
+        if atoms.tokens[first - 2].rstrip().lower() in ("minus", "negative"):
+            return False
+        if atoms.tokens[first - 2].rstrip().isupper() and len(atoms.tokens[first - 2].rstrip()) > 3:
+            return True
+        return atoms.tokens[first - 2][-1].isalpha() and atoms.tokens[first - 2].lower() not in (
+            "sub",
+            "mid",
+            "super",
+            "ultra",
+            "per",
+            "an",
+            "a",
+            "of",
+        )
+    if before == "." and first > 1:
+        return atoms.tokens[first - 2][-1].isalpha()
+    return before in ("#", "@", "_", "№")
+
+
+def glued_before(atoms: Atoms, last: int) -> bool:
+    """Whether letters hang on the number that were not read as a unit: 4K, 1080p, 3D."""
+    return last < len(atoms.tokens) and atoms.tokens[last - 1][-1].isdigit() and atoms.tokens[last][0].isalpha()
+
+
+def moved(atoms: Atoms, first: int) -> bool:
+    """Whether a verb or noun of movement stands before in the clause."""
+    for place in range(first - 1, max(-1, first - 9), -1):
+        word = word_at(atoms, place)
+        if word in _SPAN_WORDS or word == "going":
+            return False
+        if word in MOVING or word in (
+            "gone",
+            "went",
+            "go",
+            "goes",
+            "moved",
+            "move",
+            "changed",
+            "change",
+            "revised",
+            "shift",
+            "shifted",
+            "turned",
+        ):
+            return True
+        if word in (";", ":"):
+            break
+    return False
+
+
+def first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, float]:
+    numbers = [token.strip().replace(",", "") for token in atoms.tokens[first:last]]
+    values = [float(text) for text in numbers if text.replace(".", "", 1).isdecimal()]
+    return (values[0], values[-1]) if len(values) > 1 else (0.0, 1.0)
+
+
+def numbered(atoms: Atoms, first: int) -> bool:
+    """Whether the number names a thing: page 5, Game 6, Fortune 500, Boeing 747."""
+    if first == 0:
+        return False
+    text = word_at(atoms, first)
+    if is_at(atoms, first - 1, "name") and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
+        return True
+    before = word_at(atoms, first - 1)
+    if before == "." and first > 1 and not atoms.tokens[first - 2][-1].isspace():
+        before = word_at(atoms, first - 2)
+        return before in ("no", "nos", "fig", "vol", "sec", "art", "p", "pp", "rte", "hwy", "ch")
+    if before in english().before_number and before not in (
+        "no",
+        "line",
+        "point",
+        "unit",
+        "level",
+        "group",
+        "class",
+        "world",
+        "week",
+        "day",
+        "season",
+        "mile",
+        "type",
+        "area",
+        "series",
+        "grade",
+    ):
+        return True
+    return (before in english().before_number and atoms.tokens[first - 1][0].isupper()) or (
+        before == "no" and atoms.tokens[first - 1][0].isupper()
+    )

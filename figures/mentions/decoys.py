@@ -1,0 +1,79 @@
+"""Decoys: guards of the patterns for numbers that are no figures (see guards.py for what a guard is)."""
+
+from __future__ import annotations
+
+from figures.atoms import Atoms
+from figures.mentions.around import is_at, word_at
+
+
+def date(atoms: Atoms, first: int, last: int) -> bool | str:
+    days = [
+        token.rstrip() for token in atoms.tokens[first:last] if token.strip().isdecimal() and len(token.rstrip()) < 3
+    ]
+    months = [
+        token.rstrip()
+        for token in atoms.tokens[first:last]
+        if token[0].isalpha() and token.rstrip().lower() not in ("of", "and", "to")
+    ]
+    if any(not 1 <= int(day) <= 31 for day in days) or not (days or last - first > 1):
+        return ""
+    if months and months[0] in ("May", "March", "Mar", "Sun") and first and not days:
+        return "" if last - first < 2 else True
+    if months and months[0].lower() in ("may", "march") and months[0].islower():
+        return ""
+    return True
+
+
+def clock(atoms: Atoms, first: int, last: int) -> bool | str:
+    if is_at(atoms, first, "clock"):
+        return True
+    return word_at(atoms, last - 1) not in ("noon", "midnight", "am") or (
+        word_at(atoms, last - 1) == "am" and not is_at(atoms, first, "ones")
+    )
+
+
+def year_range(atoms: Atoms, first: int, last: int) -> bool | str:
+    end = last
+    return (
+        ""
+        if is_at(atoms, end, "unit", "percent", "magnitude", "currency", "currency_word")
+        or is_at(atoms, first - 1, "currency")
+        else True
+    )
+
+
+def phone(atoms: Atoms, first: int, last: int) -> bool | str:
+    digits = sum(ch.isdigit() for token in atoms.tokens[first:last] for ch in token)
+    if any("," in token for token in atoms.tokens[first:last]) or is_at(atoms, first - 1, "currency"):
+        return ""
+    return True if digits >= 6 and not is_at(atoms, last, "unit", "magnitude", "percent") else ""
+
+
+def code(atoms: Atoms, first: int, last: int) -> bool | str:
+    return "" if is_at(atoms, first - 1, "currency") else True
+
+
+def address(atoms: Atoms, first: int, last: int) -> bool | str:
+    return word_at(atoms, last - 1).rstrip(".") in _STREETS or ""
+
+
+_STREETS = frozenset(
+    [
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "lane",
+        "drive",
+        "square",
+        "plaza",
+        "highway",
+        "parkway",
+        "court",
+        "terrace",
+    ]
+)

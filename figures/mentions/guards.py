@@ -1,0 +1,266 @@
+"""Guards: what a pattern alone cannot decide about a place, decided from the atoms around it.
+
+A guard has the name of its pattern.  It returns True where the pattern holds, "" where the next pattern is to be tried,
+and a reason where the number is no figure at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from figures.atoms import Atoms
+from figures.kinds import KINDS
+from figures.lexicon.english import english
+from figures.mentions import decoys, spans
+from figures.mentions.around import glued_after, glued_before, is_at, kind_at, numbered, word_at
+from figures.mentions.qualifiers import qualifier_before
+
+Verdict = bool | str
+_TIME_BEFORE = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "through",
+        "from",
+        "of",
+        "to",
+        "between",
+        "circa",
+        "early",
+        "late",
+        "mid",
+        "fiscal",
+        "year",
+        "years",
+        "the",
+        "a",
+        "an",
+        "for",
+        "than",
+        "and",
+    ]
+)
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "these",
+        "those",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "which",
+        "first",
+        "last",
+        "next",
+        "other",
+        "all",
+    ]
+)
+
+
+def one_in(atoms: Atoms, first: int, last: int) -> Verdict:
+    if is_at(atoms, first, "short") and not is_at(atoms, first + 1, "out_of") and word_at(atoms, first) != "1":
+        return ""
+    return "" if word_at(atoms, first + 1) == "in" and is_at(atoms, last, "time", "clock_word", "month") else True
+
+
+def fraction_phrase(atoms: Atoms, first: int, last: int) -> Verdict:
+    head, after, before = kind_at(atoms, last - 1), word_at(atoms, last), word_at(atoms, first - 1)
+    follows = kind_at(atoms, last)
+    alone = last - first == 1 or is_at(atoms, first, "article")
+    if head == KINDS["ordinal_word"]:
+        if word_at(atoms, last - 1) in ("first", "second"):
+            return "ordinal"
+        ordinal = last - first == 1 or is_at(
+            atoms,
+            last,
+            "noun",
+            "name",
+            "adjective",
+            "plural",
+            "noun_or_verb",
+            "time",
+            "participle",
+            "ing",
+            "half",
+            "plural_or_verb",
+            "name_plural",
+        )
+        return "ordinal" if ordinal else True
+    if head == KINDS["quarter"]:
+        if (alone and last - first == 1) or (
+            before in ("first", "second", "third", "fourth", "last", "next", "this", "each", "every", "per")
+            and last - first == 1
+        ):
+            return "quarter of a year"
+        return (
+            True
+            if after == "of"
+            or follows in (KINDS["preposition"], KINDS["determiner"], KINDS["stop"], KINDS["comma"], "")
+            or last - first > 2
+            else "quarter of a year"
+        )
+    if head == KINDS["half"]:
+        if before in (
+            "first",
+            "second",
+            "third",
+            "1st",
+            "2nd",
+            "other",
+            "better",
+            "this",
+            "each",
+            "every",
+            "final",
+            "opening",
+            "latter",
+            "one",
+            "top",
+            "bottom",
+        ) or (is_at(atoms, last, "dash") and not atoms.tokens[last - 1][-1].isspace()):
+            return "part of a whole"
+        return True
+    return True
+
+
+def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
+    word, after = word_at(atoms, first), word_at(atoms, last)
+    if word in ("twice", "thrice"):
+        return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
+    if word in ("double", "triple", "treble", "quadruple"):
+        if qualifier_before(atoms.tokens, first) or is_at(atoms, first - 1, "to", "auxiliary"):
+            return True
+        named = is_at(
+            atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle"
+        ) or is_at(atoms, first - 1, "article", "name", "preposition", "dash")
+        return "name or fixed phrase" if named and after not in ("digit",) else True
+    return True
+
+
+def _year_like(atoms: Atoms, first: int, last: int) -> bool:
+    return last - first >= 1 and is_at(atoms, first, "year")
+
+
+def count(atoms: Atoms, first: int, last: int) -> Verdict:
+    if word_at(atoms, first) == "two" and word_at(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
+        return "points back"
+    if glued_after(atoms, first):
+        return "name or code"
+    if _year_like(atoms, first, last):
+        before = word_at(atoms, first - 1)
+        counting = is_at(
+            atoms, first - 1, "verb", "participle", "auxiliary", "ing", "noun_or_verb", "to"
+        ) or before in ("about", "nearly", "some", "than", "with")
+        if (not counting and first) or last - first > 3 or not atoms.tokens[first + 1][0].islower():
+            return "year"
+    if word_at(atoms, first) == "one" and (
+        is_at(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun")
+        or word_at(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the")
+    ):
+        return "pronoun"
+    series = word_at(atoms, last - 1) in ("series", "model", "models") and last - first == 2
+    if numbered(atoms, first) or (series and word_at(atoms, first).isdecimal() and len(word_at(atoms, first)) > 2):
+        return "number in a name"
+    return True
+
+
+def times(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Four times as much is a ratio, "four times since May" a count."""
+    return "" if is_at(atoms, last, "preposition") and word_at(atoms, last) != "as" else True
+
+
+def often(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Seven times; not "at any one time"."""
+    return "pronoun" if word_at(atoms, first) == "one" else True
+
+
+def count_joined(atoms: Atoms, first: int, last: int) -> Verdict:
+    """A 14-station trip; not two-way, one-off, five-star Hotel names."""
+    if glued_after(atoms, first) or atoms.tokens[last - 2][-1].isspace() or atoms.tokens[last - 3][-1].isspace():
+        return ""
+    if (
+        word_at(atoms, last - 1) in ("way", "off", "time", "sided", "star", "fold", "hand", "handed", "size", "thirds")
+        or word_at(atoms, first) in ("one", "zero")
+        or is_at(atoms, last, "dash")
+    ):
+        return "fixed phrase"
+    return "year" if is_at(atoms, first, "year") else True
+
+
+def count_one(atoms: Atoms, first: int, last: int) -> Verdict:
+    word = word_at(atoms, first)
+    if word not in ("one", "1", "zero", "1/2", "½", "0"):
+        return ""
+    if glued_after(atoms, first) or numbered(atoms, first):
+        return ""
+    if word == "one" and (
+        word_at(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the", "another", "or")
+        or word_at(atoms, first + 1) in ("another", "day", "time", "thing", "way", "reason")
+    ):
+        return "pronoun"
+    return True
+
+
+def bare(atoms: Atoms, first: int, last: int) -> Verdict:
+    if glued_after(atoms, first) or glued_before(atoms, last):
+        return "name or code"
+    if is_at(atoms, first, "year") and last - first == 1 and not is_at(atoms, first - 1, "currency"):
+        return "year"
+    text = word_at(atoms, first)
+    if (
+        last - first == 1
+        and len(text) == 4
+        and text.isdecimal()
+        and word_at(atoms, first - 1) in ("in", "since", "by", "between", "and", "a.d.", "until", "from", "around")
+    ):
+        return "year"
+    if is_at(atoms, first, "ones", "article") and last - first == 1:
+        return _small_word(atoms, first, last)
+    if numbered(atoms, first):
+        return "number in a name"
+    if word_at(atoms, first - 1) in english().age_before:
+        return True
+    if (
+        is_at(atoms, first - 1, "name", "letter")
+        and not atoms.tokens[first - 1].endswith("  ")
+        and is_at(atoms, first, "short", "group", "numeral")
+        and "," not in atoms.tokens[first]
+        and "." not in atoms.tokens[first]
+    ):
+        return "number in a name"
+    if first == 0 and is_at(atoms, last, "stop", "close") and last - first == 1:
+        return "list number"
+    if is_at(atoms, first - 1, "slash") or (is_at(atoms, last, "slash") and is_at(atoms, first, "short")):
+        return "code"
+    return True
+
+
+def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
+    """A number word alone: "four of the 12 boxes" is a figure, "the two said" points back."""
+    word, before = word_at(atoms, first), word_at(atoms, first - 1)
+    if word == "one" or is_at(atoms, first, "article"):
+        return "pronoun"
+    if first and atoms.tokens[first][0].isupper() and is_at(atoms, first - 1, "name"):
+        return "number in a name"
+    if before in _DETERMINERS or is_at(atoms, last, "dash") or is_at(atoms, first - 1, "article", "adjective"):
+        return "points back"
+    return True
+
+
+GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
+    "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone, "code": decoys.code, "one_in": one_in, "from_to": spans.from_to, "range": spans.spread,
+    "score": spans.score, "sized": spans.sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times, "address": decoys.address, "count_joined": count_joined, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound, "below_zero": spans.below_zero, "bare": bare,
+}  # fmt: skip

@@ -1,0 +1,181 @@
+"""Spans: guards of ranges, scores and amounts with units (see guards.py for what a guard is)."""
+
+from __future__ import annotations
+
+from figures.atoms import Atoms
+from figures.kinds import KINDS
+from figures.mentions.around import MOVING, first_last_digits, glued_after, is_at, moved, word_at
+from figures.mentions.qualifiers import qualifier_before
+
+_SCORE_WORDS = frozenset(
+    [
+        "won",
+        "win",
+        "wins",
+        "winning",
+        "beat",
+        "beats",
+        "beating",
+        "beaten",
+        "lost",
+        "lose",
+        "loses",
+        "losing",
+        "lead",
+        "leads",
+        "led",
+        "leading",
+        "victory",
+        "defeat",
+        "draw",
+        "drew",
+        "draws",
+        "tie",
+        "tied",
+        "ties",
+        "loss",
+        "record",
+        "score",
+        "scored",
+        "vote",
+        "voted",
+        "votes",
+        "verdict",
+        "margin",
+        "ruling",
+        "decision",
+        "majority",
+        "down",
+        "up",
+        "against",
+        "over",
+        "run",
+        "runs",
+        "series",
+        "go",
+        "goal",
+        "goals",
+        "set",
+        "sets",
+        "edge",
+        "advantage",
+        "triumph",
+        "thrashed",
+    ]
+)
+
+
+def from_to(atoms: Atoms, first: int, last: int) -> bool | str:
+    return "" if moved(atoms, first) else True
+
+
+def spread(atoms: Atoms, first: int, last: int) -> bool | str:
+    if glued_after(atoms, first):
+        return ""
+    inner = atoms.codes[first:last].replace(KINDS["spaced"], KINDS["dash"])
+    units = [ch for ch in inner if ch in _UNIT_CODES]
+    if KINDS["to"] not in inner:
+        return _dashed(atoms, first, last) if KINDS["dash"] in inner and not units else True
+    middle = inner.index(KINDS["to"])
+    left, right = (set(side) & _UNIT_CODES for side in (inner[:middle], inner[middle:]))
+    before = word_at(atoms, first - 1)
+    if is_at(atoms, first, "year") and middle == 1 and not is_at(atoms, last - 1, "year"):
+        return ""
+    if (left and not right) or (left and len({_sort(ch) for ch in left | right}) > 1):
+        return ""  # 208 pounds to 193; 40 percent to $2; 18 sen to RM23.50
+    if left and (before in MOVING or (before in ("by", "from") and (before == "by" or moved(atoms, first)))):
+        return ""
+    return "" if before == "from" and moved(atoms, first) else True
+
+
+_UNIT_CODES = {KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time")}
+
+
+def _sort(code: str) -> str:
+    return "money" if code in (KINDS["currency"], KINDS["currency_word"]) else code
+
+
+def _dashed(atoms: Atoms, first: int, last: int) -> bool | str:
+    """5-1 is a score beside words of sport or where it falls, 5-10 otherwise a range."""
+    if is_at(atoms, last, "plural", "plural_or_verb", "noun", "adjective") and word_at(atoms, last) not in _SCORE_WORDS:
+        low, high = first_last_digits(atoms, first, last)
+        return True if low < high else ""
+    near = {word_at(atoms, place) for place in (*range(first - 5, first), *range(last, last + 3))}
+    low, high = first_last_digits(atoms, first, last)
+    return "" if near & _SCORE_WORDS or low > high or is_at(atoms, last, "name") else True
+
+
+def score(atoms: Atoms, first: int, last: int) -> bool | str:
+    if glued_after(atoms, first):
+        return "name or code"
+    low, _high = first_last_digits(atoms, first, last)
+    return "number in a name" if is_at(atoms, first - 1, "name") and low >= 100 else True
+
+
+def sized(atoms: Atoms, first: int, last: int) -> bool | str:
+    if not _spelled_unit(atoms, first, last):
+        return ""
+    if (
+        is_at(atoms, first - 1, "dash")
+        and first > 1
+        and atoms.tokens[first - 2].islower()
+        and len(word_at(atoms, last - 1)) > 2
+        and is_at(atoms, last - 1, "time", "unit")
+    ):
+        return True  # gas-powered-87 days
+    if (
+        len(atoms.tokens[last - 1].rstrip()) == 1
+        and atoms.tokens[last - 1][0].isalpha()
+        and not atoms.tokens[last - 1][-1].isspace()
+    ) and (
+        is_at(atoms, last, "short", "numeral", "group")
+        or (is_at(atoms, last, "dash") and is_at(atoms, last + 1, "short", "numeral", "group"))
+    ):
+        return "name or code"
+    if first and atoms.tokens[first][0].isupper() and is_at(atoms, last, "name") and is_at(atoms, last - 2, "dash"):
+        return "number in a name"
+    return (
+        "name or code"
+        if glued_after(atoms, first) and not word_at(atoms, last - 1).startswith(("percent", "%", "pct"))
+        else True
+    )
+
+
+def currency_before(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Ringgit 42; not "won four" and "marks 30 years"."""
+    return (
+        "" if word_at(atoms, first) in ("won", "marks", "mark", "pounds", "pound", "real", "crown", "bucks") else True
+    )
+
+
+def a_unit(atoms: Atoms, first: int, last: int) -> bool | str:
+    """A liter of milk, nearly a mile: not "$3 a barrel", which is a rate, and not every "a foot"."""
+    if qualifier_before(atoms.tokens, first):
+        return True
+    return True if is_at(atoms, last, "of") or len(atoms.tokens) == last else ""
+
+
+def a_time(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Up to an hour is a figure, "an hour" alone states no number."""
+    return True if qualifier_before(atoms.tokens, first) not in ("", "over") else ""
+
+
+def compound(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Times in a list with commas are one by one; "11 years and 5 months" is one amount."""
+    inner = atoms.codes[first:last]
+    return "" if KINDS["time"] in inner and (KINDS["comma"] in inner or inner.count(KINDS["time"]) > 2) else True
+
+
+def below_zero(atoms: Atoms, first: int, last: int) -> bool | str:
+    return (word_at(atoms, last - 2) == "below" and word_at(atoms, last - 1) == "zero") or ""
+
+
+def _spelled_unit(atoms: Atoms, first: int, last: int) -> bool:
+    """517 rushing yards, but not "5 free m": a word between number and unit needs the unit's name."""
+    apart = (
+        last - first == 3
+        and not is_at(atoms, first + 1, "dash", "more")
+        and atoms.codes[first + 1] != "_"
+        and atoms.codes[last - 1] != "_"
+    )
+    return not apart or len(word_at(atoms, last - 1)) > 3

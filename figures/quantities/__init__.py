@@ -1,0 +1,10 @@
+"""Quantities: value, low, high, unit and precision of what a mention states."""
+
+from __future__ import annotations
+
+from figures.quantities.interpreting import interpret
+from figures.quantities.parts import entry_at
+from figures.quantities.quantity import Quantity, counted
+from figures.quantities.rates import denominator
+
+__all__ = ["Quantity", "counted", "denominator", "entry_at", "interpret"]

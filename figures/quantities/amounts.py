@@ -1,0 +1,140 @@
+"""Amounts: readers of points, ranges and compounds of numbers with units, one a pattern."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from figures.kinds import KINDS
+from figures.lexicon import Lexicon
+from figures.numerals import Numeral, scale
+from figures.quantities.parts import Part, entry_at, factor_of, kind_of_unit
+from figures.quantities.quantity import Quantity
+
+
+def read_point(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
+    if not parts:
+        return None
+    part = parts[0]
+    factor = factor_of(part.entry)
+    value, place = part.numeral.value * factor, part.numeral.place and part.numeral.place * factor
+    if part.entry is None:
+        return Quantity("count" if place and place >= 1 else "index", value, value, "", (), place, "")
+    return Quantity(
+        kind_of_unit(part.entry, lexicon), value, value, part.entry.name, part.entry.alternatives, place, ""
+    )
+
+
+def read_range(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
+    if len(parts) == 1 and KINDS["article"] in codes:  # 30 minutes to an hour
+        place = codes.rindex(KINDS["article"]) + 1
+        parts = [*parts, Part(Numeral(Fraction(1), Fraction(1)), entry_at(codes, tokens, place, lexicon), "", False)]
+    if len(parts) != 2:
+        return None
+    low, high = parts
+    entry = high.entry or low.entry
+    if low.entry and high.entry and low.entry.name != high.entry.name:
+        one, other = lexicon.unit(low.entry.name), lexicon.unit(high.entry.name)
+        if not one or not other or one.dimension != other.dimension or one.dimension == "money":
+            return None
+        ratio = Fraction(other.factor / one.factor).limit_denominator(10**9)
+        high = high._replace(numeral=Numeral(high.numeral.value * ratio, None))
+        entry = low.entry
+    first = low.numeral
+    if high.scaled and not low.scaled and abs(first.value) < 1000:
+        factor = scale_of(high, codes, tokens)
+        if first.value * factor <= high.numeral.value:
+            first = Numeral(first.value * factor, first.place and first.place * factor)
+    money = factor_of(entry)
+    ends = sorted((first.value * money, high.numeral.value * money))
+    if entry is None:
+        return Quantity("index", ends[0], ends[1], "", (), high.numeral.place, "")
+    place = high.numeral.place and high.numeral.place * money
+    return Quantity(kind_of_unit(entry, lexicon), ends[0], ends[1], entry.name, entry.alternatives, place, "")
+
+
+def scale_of(part: Part, codes: str, tokens: tuple[str, ...]) -> int:
+    factor = 1
+    for token in tokens:
+        size = scale(token.strip().rstrip(".")) or 1
+        factor *= size if size >= 1000 else 1
+    return factor
+
+
+def read_compound(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """5 ft 2 in, 7-foot-3, 11 years and 5 months: one amount in the first unit."""
+    if not parts:
+        return None
+    first = parts[0].entry
+    if first is None and codes[1:].count(KINDS["prime"]) + codes.count(KINDS["quote"]):
+        first = lexicon.lookup("foot")[0]
+    main = first and lexicon.unit(first.name)
+    if (
+        first is None
+        or main is None
+        or len(parts) < 2
+        or first.kind != "unit"
+        or main.dimension not in ("length", "mass", "time", "volume")
+    ):
+        return None
+    total, smaller, last = parts[0].numeral.value, main.factor, main.factor
+    for part in parts[1:]:
+        unit = lexicon.unit(part.entry.name) if part.entry else lexicon.unit("inch" if main.name == "foot" else "ounce")
+        if unit is None or unit.dimension != main.dimension or unit.factor >= smaller:
+            return None
+        smaller = last = unit.factor
+        total += part.numeral.value * Fraction(unit.factor / main.factor).limit_denominator(10**6)
+    place = Fraction(last / main.factor).limit_denominator(10**6)
+    return Quantity(kind_of_unit(first, lexicon), total, total, first.name, first.alternatives, place, "")
+
+
+def read_compound_money(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """$20 and 43 cents, 20 ringgit 43: main unit and hundredths."""
+    if len(parts) == 1 and codes[0] == KINDS["article"]:  # a dollar and 42 cents
+        parts = [Part(Numeral(Fraction(1), None), entry_at(codes, tokens, 1, lexicon), "", False), *parts]
+    if len(parts) != 2 or parts[0].entry is None or parts[0].entry.kind != "currency" or parts[1].numeral.value >= 100:
+        return None
+    value = parts[0].numeral.value + parts[1].numeral.value / 100
+    return Quantity("money", value, value, parts[0].entry.name, parts[0].entry.alternatives, Fraction(1, 100), "")
+
+
+def read_age(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
+    read = (
+        read_range(parts, text, codes, tokens, lexicon)
+        if len(parts) == 2
+        else read_point(parts, text, codes, tokens, lexicon)
+    )
+    return read and read._replace(kind="age")
+
+
+def read_score(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
+    read = read_range(parts, text, codes, tokens, lexicon)
+    return read and read._replace(kind="score")
+
+
+def read_article(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """A mile, an hour: one of it."""
+    entry = entry_at(codes, tokens, 1, lexicon)
+    return entry and Quantity(
+        kind_of_unit(entry, lexicon), Fraction(1), Fraction(1), entry.name, entry.alternatives, Fraction(1), ""
+    )
+
+
+def read_below_zero(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    read = read_point(parts[:1], text, codes, tokens, lexicon)
+    if read is None or read.low is None:
+        return None
+    return read._replace(
+        kind="quantity",
+        low=-read.low,
+        high=-read.low,
+        unit=read.unit or "degree",
+        alternatives=read.alternatives or ("degree_Celsius", "degree_Fahrenheit"),
+    )
