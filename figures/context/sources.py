@@ -27,8 +27,10 @@ from figures.context.phrases import (
 OPENERS = words_of("names", "openers")
 TITLES = words_of("names", "titles")
 _OFFICES = words_of("names", "offices")
+_GENERALS = words_of("names", "generals")
 _PARTICLES = words_of("names", "particles")
-_NOT_PERSONS = words_of("names", "bodies") | BODIES | HUMANS | TIMES | OPENERS
+_NAMED_BODIES = words_of("names", "bodies") | BODIES
+_NOT_PERSONS = _NAMED_BODIES | HUMANS | TIMES | OPENERS
 _NOT_SOURCES = words_of("words", "not_sources")
 _PLAIN = words_of("words", "plain") | DETERMINERS
 _OWNED = words_of("nouns", "data") | words_of("nouns", "statements")
@@ -151,7 +153,7 @@ def _person(tokens: list[str]) -> list[str]:
             return tokens[-2:]  # "Chief Engineer of South Mills Ana Ruiz"
         named = _is_name(following)
         if (
-            (low in TITLES and (named or following in _PARTICLES))
+            (low in TITLES and (named or following in _PARTICLES) and not _in_body(tokens, at))
             or (low in _OFFICES and at > 1 and tokens[at - 1] == "of" and named)
             or (token[0].islower() and token not in _SMALL and named)
             or (token.endswith(_OWNER) and is_person(tokens[at + 1 :]))
@@ -166,6 +168,20 @@ def _person(tokens: list[str]) -> list[str]:
     return name if len(name) > 1 and is_person(name) else []
 
 
+def _in_body(tokens: list[str], at: int) -> bool:
+    """Whether a title stands inside the name of a body: "General Motors", "Lund General Corp", "Major Video Corp"."""
+    if tokens[at][0].islower():
+        return False
+    if bare(tokens[at]) == "general" and bare(tokens[at + 1]) in _GENERALS:
+        return True
+    for token in tokens[at + 1 :]:
+        if token in JOINS or token == "and":
+            return False
+        if bare(token) in _NAMED_BODIES:
+            return True
+    return False
+
+
 def is_person(tokens: list[str]) -> bool:
     """Whether words look like a person's name: capitalised, at most five, none of them a kind of body.
 
@@ -173,6 +189,8 @@ def is_person(tokens: list[str]) -> bool:
     (True, False, False)
     """
     if not 0 < len(tokens) <= 5 or not _is_name(tokens[-1]):
+        return False
+    if len(tokens) == 2 and tokens[0] == "General" and bare(tokens[1]) in _GENERALS:
         return False
     for token in tokens:
         low = bare(token)

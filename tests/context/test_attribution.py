@@ -75,6 +75,17 @@ Critics of the plan say ^5 pits will close. | Critics of the plan
 Okafor noted the firm has ^5 pits. | Okafor
 Researchers at Varn University found that ^5 pits leak. | Researchers
 The team found that ^5 pits leak. | team
+Lund General Corp said ^5 pits closed. | Lund General Corp
+General Motors said ^5 pits closed. | General Motors
+General Mills said ^5 pits closed. | General Mills
+Dollar General said ^5 pits closed. | Dollar General
+Admiral Insurance Co said ^5 pits closed. | Admiral Insurance Co
+President Co said ^5 pits closed. | President Co
+The General Assembly said ^5 pits closed. | General Assembly
+The U.S. Justice Department said ^5 pits closed. | U.S. Justice Department
+Attorney General Ines Okafor said ^5 pits closed. | Ines Okafor
+General Okafor of the Mines Board said ^5 pits closed. | Okafor
+Mr St Clair said ^5 pits closed. | St Clair
 """
 BEFORE = """
 The harbour handled ^41 ships in March, the harbour board said. | harbour board
