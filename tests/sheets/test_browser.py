@@ -42,6 +42,7 @@ class Opened:
 
     def open(self, path: Path, **context: Any) -> Page:
         page = self.browser.new_context(**context).new_page()
+        page.set_default_timeout(10_000)
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))

@@ -26,6 +26,7 @@ from figures.sheets.rows import claims, lacking, table_of
 if TYPE_CHECKING:
     import pandas as pd
 
+SCRIPTS = ("data.js", "desk.js", "table.js", "text.js", "start.js")  # one scope, in this order
 FOLDER = Path(__file__).parent
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -33,7 +34,8 @@ UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "
 
 def write(contents: Contents, path: Path) -> None:
     """The page."""
-    style, script = _part("page.css"), _part("page.js")
+    style = _part("page.css")
+    script = "\n".join(['"use strict";', "{", *map(_part, SCRIPTS), "}"])
     titles = [document.title or document.id for document in contents.documents]
     page = _template().stream(
         title=titles[0] if len(titles) == 1 else "Figures",
