@@ -1,0 +1,136 @@
+"""Places: where and when a document was written, from the place words in it, its dateline and its years.
+
+Only capitalized words are looked at, one dictionary look-up each, and only once a figure asks: a text without place
+words costs some ten microseconds a kilobyte.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from figures.lexicon import Lexicon
+
+_WORD = re.compile(r"[A-Z][\w.]*")
+_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?![\w%]|[.,]\d)")
+_DATELINE = re.compile(
+    r"(?:, ?[A-Z][\w.' ]{1,24})?(?:,? \(?[A-Z][a-z]{2,8}\.? \d{1,2}\)?)?"  # the state, the day
+    r"\s{0,2}(?:\([^()\n]{2,30}\)\s{0,2})?(?:--|[-–—:])\s"  # the agency, the dash
+)
+_NOT_A_PLACE = re.compile(r"\$|(?:['’]s)? (?:County|Universit|College|Street|Avenue|Road|Times|Post)")
+_DATELINE_WITHIN = 1500  # characters; a title and a byline may stand before it
+_NEAR = 120  # characters
+
+
+class Cue(NamedTuple):
+    """A place word of the text: its offset, and the place or demonym in lower case."""
+
+    start: int
+    place: str
+
+
+class Home:
+    """What a text says about where and when it was written, worked out as it is asked for.
+
+    ``cues`` are all place words in order, ``counts`` how often each is written, ``dateline`` the place of the dateline
+    ("" without one), ``year`` that of publication or else the latest that the text names.
+    """
+
+    def __init__(self, text: str, published: dt.date | None, lexicon: Lexicon) -> None:
+        self.text = text
+        self.published = published
+        self.lexicon = lexicon
+        self.remembered: dict[str, dict[str, float]] = {}  # what the places say of a surface, for ``readings``
+        self._said: dict[re.Pattern[str], tuple[str, ...]] = {}
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        starting = _places(self.lexicon)
+        if starting.keys().isdisjoint(map(str.lower, _WORD.findall(self.text))):
+            return ()
+        found: list[Cue] = []
+        end = 0
+        for match in _WORD.finditer(self.text):
+            candidates = starting.get(match[0].lower())
+            start = match.start()
+            if candidates and start >= end and (place := _place_at(self.text, start, candidates)):
+                found.append(Cue(start, place))
+                end = start + len(place)
+        return tuple(found)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(cue.place for cue in self.cues)
+
+    @cached_property
+    def dateline(self) -> str:
+        for start, place in self.cues:
+            if start > _DATELINE_WITHIN:
+                break
+            if _opens_line(self.text, start) and _DATELINE.match(self.text, start + len(place)):
+                return place
+        return ""
+
+    @cached_property
+    def year(self) -> int | None:
+        return self.published.year if self.published else max(map(int, _YEAR.findall(self.text)), default=None)
+
+    def said(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
+        """All that a pattern finds in the text (its group, where it has one), searched for once."""
+        if pattern not in self._said:
+            self._said[pattern] = tuple(dict.fromkeys(pattern.findall(self.text)))
+        return self._said[pattern]
+
+    def near(self, at: int) -> list[str]:
+        """The places named within a line or two of an offset, nearest first; those after it count as farther.
+
+        >>> from figures.lexicon import load
+        >>> home_of("Sales in Canada fell to $5, in Japan to $4.", None, load()).near(24)
+        ['canada', 'japan']
+        """
+        first, last = (bisect_left(self.cues, (at + side, "")) for side in (-_NEAR, _NEAR))
+        return [
+            cue.place
+            for cue in sorted(self.cues[first:last], key=lambda cue: max(at - cue.start, 3 * (cue.start - at)))
+        ]
+
+
+def home_of(text: str, published: dt.date | None, lexicon: Lexicon) -> Home:
+    """Where a text is at home; no text raises.
+
+    >>> from figures.lexicon import load
+    >>> home = home_of("TORONTO, March 3 (Wire) - The Canadian grocer hired staff in 1996.", None, load())
+    >>> home.dateline, dict(home.counts), home.year
+    ('toronto', {'toronto': 1, 'canadian': 1}, 1996)
+    """
+    return Home(text, published, lexicon)
+
+
+def _place_at(text: str, start: int, candidates: tuple[str, ...]) -> str:
+    """The place named at an offset, the longest name first; "" where the word only sounds like one."""
+    for place in candidates:
+        end = start + len(place)
+        written = text[start:end]
+        if written.lower() == place and not text[end : end + 1].isalnum() and written != "Us":
+            return "" if _NOT_A_PLACE.match(text, end) else place
+    return ""
+
+
+def _opens_line(text: str, start: int) -> bool:
+    _before, newline, indent = text[max(0, start - 4) : start].rpartition("\n")
+    return not indent.strip(' "“*_(') and (newline != "" or start < 4)
+
+
+@lru_cache(8)
+def _places(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """First word of a place, with the stop that may follow it -> the places that begin so, the longest first."""
+    found: dict[str, set[str]] = {}
+    for place in {place for currency in lexicon.currencies.values() for place in currency.places}:
+        first = place.split()[0]
+        for written in (first, first + ".") if first == place else (first,):
+            found.setdefault(written, set()).add(place)
+    return {first: tuple(sorted(places, key=len, reverse=True)) for first, places in found.items()}
