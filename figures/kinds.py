@@ -11,16 +11,17 @@ KINDS = {
     # units
     "currency": "$", "currency_word": "¤", "subunit": "c", "unit": "u", "percent": "%", "time": "t", "metre": "A",
     # marks
-    "dash": "-", "spaced": "–", "comma": ",", "stop": ".", "slash": "/", "open": "(", "close": ")", "quote": '"', "colon": ":",
+    "dash": "-", "spaced": "–", "comma": ",", "stop": ".", "slash": "/", "open": "(", "close": ")", "colon": ":",
+    "quote": '"',
     "semicolon": ";", "plus": "⊕", "sign": "~", "cross": "x", "minus": "n", "prime": "'", "caret": "|", "mark": "?",
     # small words
-    "and": "&", "or": "v", "to": ">", "more": "+", "from": "<", "between": "B", "in": "ı", "for": "ф", "per": "P", "of": "e", "times": "W", "fold": "w",
+    "and": "&", "or": "v", "to": ">", "more": "+", "from": "<", "between": "B", "in": "ı", "for": "ф", "per": "P",
+    "of": "e", "times": "W", "fold": "w",
     "old": "Q", "out_of": "U", "no": "0", "each": "E", "point": "p", "month": "J", "weekday": "K", "clock_word": "@",
     "determiner": "L", "pronoun": "I", "auxiliary": "=", "preposition": "i", "conjunction": "Z", "adverb": "r",
     # other words
     "noun": "j", "plural": "s", "plural_or_verb": "z", "verb": "y", "noun_or_verb": "l", "adjective": "k",
     "participle": "g", "ing": "R", "name": "C", "name_plural": "ć"[0] + "", "letter": "*",
 }  # fmt: skip
-KINDS["name_plural"] = "Ć"
 CONTINUED = "_"  # the further tokens of an atom of several words
 FIRST = 0x1000  # added to the character of a token that may begin a lexicon entry of several words

@@ -52,7 +52,7 @@ def _words(values: Sequence[str], column: Column) -> Any:
 def _categories(values: Sequence[str], column: Column) -> pd.Categorical:
     code = {value: number for number, value in enumerate(column.values)}
     codes = np.fromiter(map(code.__getitem__, values), np.int8, len(values))
-    return pd.Categorical.from_codes(codes, categories=pd.Index(column.values, dtype="str"))  # type: ignore[call-overload, no-any-return]
+    return pd.Categorical.from_codes(codes, categories=pd.Index(column.values, dtype="str"))
 
 
 def _numbers(values: Sequence[float | None], column: Column) -> Any:
@@ -104,7 +104,7 @@ class DocumentFacts(NamedTuple):
 
 
 class Extras(tuple[DocumentFacts, ...]):
-    """The documents of a table, kept in ``table.attrs["documents"]``; pandas copies attrs often, so a copy is itself."""
+    """The documents of a table, in ``table.attrs["documents"]``; pandas copies attrs often, so a copy is itself."""
 
     def __deepcopy__(self, memo: object) -> Extras:
         return self

@@ -11,9 +11,11 @@ TOKEN = re.compile(
 )
 MARKS = {
     "-": "dash", "–": "dash", "—": "semicolon", "‑": "dash", "‒": "dash", "−": "dash", ",": "comma", ".": "stop",
-    "/": "slash", "⁄": "slash", "(": "open", "[": "open", ")": "close", "]": "close", '"': "quote", "“": "quote", "”": "quote",
+    "/": "slash", "⁄": "slash", "(": "open", "[": "open", ")": "close", "]": "close", '"': "quote", "“": "quote",
+    "”": "quote",
     ":": "colon", ";": "semicolon", "+": "plus", "~": "sign", "≈": "sign", "<": "sign", ">": "sign", "≥": "sign",
-    "≤": "sign", "×": "cross", "'": "prime", "’": "prime", "‘": "quote", "^": "caret", "?": "mark", "!": "mark", "…": "mark", "±": "sign",
+    "≤": "sign", "×": "cross", "'": "prime", "’": "prime", "‘": "quote", "^": "caret", "?": "mark", "!": "mark",
+    "…": "mark", "±": "sign",
 }  # fmt: skip
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"

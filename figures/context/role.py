@@ -1,4 +1,4 @@
-"""Roles: what each figure of a sentence does (level, change, previous …), its direction, and which figures move together.
+"""Roles: what each figure of a sentence does (level, change …), its direction, and which figures move together.
 
 Decided from the words just before and after a figure and from the last word of movement in its clause.
 """

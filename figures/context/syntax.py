@@ -18,15 +18,24 @@ from figures.lexicon.english import english
 from figures.lexicon.wordclass import word_classes
 
 _TAGS = {
-    "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~", "unit": "N", "time": "N",
-    "percent": "N", "currency": "N", "currency_word": "N", "subunit": "N", "metre": "N", "adjective": "A", "ordinal_word": "A", "ordinal": "A",
-    "noun_or_verb": "l", "plural_or_verb": "z", "verb": "V", "participle": "e", "ing": "g", "auxiliary": "=", "preposition": "P", "in": "P",
-    "for": "P", "between": "P", "from": "P", "per": "P", "of": "O", "to": "T", "determiner": "D", "article": "D", "each": "D", "more": "A", "both": "D", "no": "D", "adverb": "R",
-    "pronoun": "I", "conjunction": "C", "and": "&", "or": "&", "dash": "-", "spaced": ":", "comma": ",", "stop": ".", "open": "(", "close": ")", "quote": '"',
-    "colon": ":", "semicolon": ";", "mark": "?", "numeral": "~", "short": "~", "year": "~", "group": "~", "decade": "~", "clock": "~", "code": "N",
-    "fraction": "~", "vulgar": "~", "ones": "~", "tens": "~", "hundred": "~", "magnitude": "~", "dozen": "~", "vague": "~", "half": "~", "quarter": "N",
-    "fraction_word": "~", "multiple": "V", "clock_word": "~", "old": "A", "slash": "-", "prime": "'", "times": "N", "fold": "N", "out_of": "P",
+    "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~",
+    "unit": "N", "time": "N",
+    "percent": "N", "currency": "N", "currency_word": "N", "subunit": "N", "metre": "N", "adjective": "A",
+    "ordinal_word": "A", "ordinal": "A",
+    "noun_or_verb": "l", "plural_or_verb": "z", "verb": "V", "participle": "e", "ing": "g", "auxiliary": "=",
+    "preposition": "P", "in": "P",
+    "for": "P", "between": "P", "from": "P", "per": "P", "of": "O", "to": "T", "determiner": "D", "article": "D",
+    "each": "D", "more": "A", "both": "D", "no": "D", "adverb": "R",
+    "pronoun": "I", "conjunction": "C", "and": "&", "or": "&", "dash": "-", "spaced": ":", "comma": ",", "stop": ".",
+    "open": "(", "close": ")",
+    "colon": ":", "semicolon": ";", "mark": "?", "numeral": "~", "short": "~", "year": "~", "group": "~",
+    "decade": "~", "clock": "~", "code": "N",
+    "fraction": "~", "vulgar": "~", "ones": "~", "tens": "~", "hundred": "~", "magnitude": "~", "dozen": "~",
+    "vague": "~", "half": "~", "quarter": "N",
+    "fraction_word": "~", "multiple": "V", "clock_word": "~", "old": "A", "slash": "-", "prime": "'", "times": "N",
+    "fold": "N", "out_of": "P",
     "point": "N", "minus": "P", "plus": "&", "sign": "P", "cross": "&", "superscript": "N", "caret": "?",
+    "quote": '"',
 }  # fmt: skip
 _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}
 

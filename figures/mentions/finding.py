@@ -156,7 +156,7 @@ def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantit
     return None
 
 
-def _next_pattern(codes: str, place: int, at: int, names: list[str]) -> tuple[re.Match[str] | None, int]:
+def _next_pattern(codes: str, place: int, at: int, names: tuple[str, ...]) -> tuple[re.Match[str] | None, int]:
     rules = grammar()
     while at < len(names):
         if match := rules.single[names[at]].match(codes, place):

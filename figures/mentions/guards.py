@@ -261,6 +261,10 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
-    "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone, "code": decoys.code, "one_in": one_in, "from_to": spans.from_to, "range": spans.spread,
-    "score": spans.score, "sized": spans.sized, "fraction_phrase": fraction_phrase, "multiple": multiple, "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times, "address": decoys.address, "count_joined": count_joined, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound, "below_zero": spans.below_zero, "bare": bare,
+    "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone,
+    "code": decoys.code, "one_in": one_in, "from_to": spans.from_to, "range": spans.spread,
+    "score": spans.score, "sized": spans.sized, "fraction_phrase": fraction_phrase, "multiple": multiple,
+    "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times,
+    "address": decoys.address, "count_joined": count_joined, "a_unit": spans.a_unit, "a_time": spans.a_time,
+    "compound": spans.compound, "below_zero": spans.below_zero, "bare": bare,
 }  # fmt: skip

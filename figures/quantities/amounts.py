@@ -26,8 +26,8 @@ def read_point(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
 
 def read_range(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
     if len(parts) == 1 and KINDS["article"] in codes:  # 30 minutes to an hour
-        place = codes.rindex(KINDS["article"]) + 1
-        parts = [*parts, Part(Numeral(Fraction(1), Fraction(1)), entry_at(codes, tokens, place, lexicon), "", False)]
+        at = codes.rindex(KINDS["article"]) + 1
+        parts = [*parts, Part(Numeral(Fraction(1), Fraction(1)), entry_at(codes, tokens, at, lexicon), "", False)]
     if len(parts) != 2:
         return None
     low, high = parts
@@ -39,7 +39,7 @@ def read_range(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
         ratio = Fraction(other.factor / one.factor).limit_denominator(10**9)
         high = high._replace(numeral=Numeral(high.numeral.value * ratio, None))
         entry = low.entry
-    first = low.numeral
+    first: Numeral = low.numeral
     if high.scaled and not low.scaled and abs(first.value) < 1000:
         factor = scale_of(high, codes, tokens)
         if first.value * factor <= high.numeral.value:
@@ -85,8 +85,8 @@ def read_compound(
             return None
         smaller = last = unit.factor
         total += part.numeral.value * Fraction(unit.factor / main.factor).limit_denominator(10**6)
-    place = Fraction(last / main.factor).limit_denominator(10**6)
-    return Quantity(kind_of_unit(first, lexicon), total, total, first.name, first.alternatives, place, "")
+    step = Fraction(last / main.factor).limit_denominator(10**6)
+    return Quantity(kind_of_unit(first, lexicon), total, total, first.name, first.alternatives, step, "")
 
 
 def read_compound_money(

@@ -13,8 +13,10 @@ from figures.quantities.parts import UNITS, Part, entry_at, kind_of_unit
 from figures.quantities.quantity import VAGUE_NOTE, Quantity, counted
 
 _MULTIPLES = (
-    ("doubl", 2), ("twi", 2), ("twofold", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("threefold", 3), ("quadrupl", 4), ("fourfold", 4),
-    ("quintupl", 5), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7), ("eightfold", 8), ("ninefold", 9), ("tenfold", 10), ("hundredfold", 100),
+    ("doubl", 2), ("twi", 2), ("twofold", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("threefold", 3),
+    ("quadrupl", 4), ("fourfold", 4),
+    ("quintupl", 5), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7), ("eightfold", 8), ("ninefold", 9),
+    ("tenfold", 10), ("hundredfold", 100),
     ("halv", Fraction(1, 2)),
 )  # fmt: skip
 
