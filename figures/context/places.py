@@ -40,8 +40,10 @@ class Home:
     ("" without one), ``year`` that of publication or else the latest that the text names.
     """
 
-    def __init__(self, text: str, published: dt.date | None, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, published: dt.date | None, lexicon: Lexicon, start: int, end: int) -> None:
         self.text = text
+        self.start = start
+        self.end = end
         self.published = published
         self.lexicon = lexicon
         self.remembered: dict[str, dict[str, float]] = {}  # what the places say of a surface, for ``readings``
@@ -50,11 +52,11 @@ class Home:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         starting = _places(self.lexicon)
-        if starting.keys().isdisjoint(map(str.lower, _WORD.findall(self.text))):
+        if starting.keys().isdisjoint(map(str.lower, _WORD.findall(self.text, self.start, self.end))):
             return ()
         found: list[Cue] = []
         end = 0
-        for match in _WORD.finditer(self.text):
+        for match in _WORD.finditer(self.text, self.start, self.end):
             candidates = starting.get(match[0].lower())
             start = match.start()
             if candidates and start >= end and (place := _place_at(self.text, start, candidates)):
@@ -69,7 +71,7 @@ class Home:
     @cached_property
     def dateline(self) -> str:
         for start, place in self.cues:
-            if start > _DATELINE_WITHIN:
+            if start > self.start + _DATELINE_WITHIN:
                 break
             if _opens_line(self.text, start) and _DATELINE.match(self.text, start + len(place)):
                 return place
@@ -77,12 +79,16 @@ class Home:
 
     @cached_property
     def year(self) -> int | None:
-        return self.published.year if self.published else max(map(int, _YEAR.findall(self.text)), default=None)
+        return (
+            self.published.year
+            if self.published
+            else max(map(int, _YEAR.findall(self.text, self.start, self.end)), default=None)
+        )
 
     def said(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
         """All that a pattern finds in the text (its group, where it has one), searched for once."""
         if pattern not in self._said:
-            self._said[pattern] = tuple(dict.fromkeys(pattern.findall(self.text)))
+            self._said[pattern] = tuple(dict.fromkeys(pattern.findall(self.text, self.start, self.end)))
         return self._said[pattern]
 
     def near(self, at: int) -> list[str]:
@@ -99,15 +105,15 @@ class Home:
         ]
 
 
-def home_of(text: str, published: dt.date | None, lexicon: Lexicon) -> Home:
-    """Where a text is at home; no text raises.
+def home_of(text: str, published: dt.date | None, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Home:
+    """Where a text is at home, or the article between two offsets of it; no text raises.
 
     >>> from figures.lexicon import load
     >>> home = home_of("TORONTO, March 3 (Wire) - The Canadian grocer hired staff in 1996.", None, load())
     >>> home.dateline, dict(home.counts), home.year
     ('toronto', {'toronto': 1, 'canadian': 1}, 1996)
     """
-    return Home(text, published, lexicon)
+    return Home(text, published, lexicon, start, len(text) if end is None else end)
 
 
 def _place_at(text: str, start: int, candidates: tuple[str, ...]) -> str:

@@ -16,6 +16,8 @@ from figures.claims import Claim
 from figures.context.attribution import Speaker, Speakers, attribution_of
 from figures.context.calendar import fiscal_start_of, resolve
 from figures.context.period import inherited, main_period, period_of
+from figures.context.places import home_of
+from figures.context.readings import settled
 from figures.context.repeats import repeats
 from figures.context.role import Role, roles
 from figures.context.subject import NONE, Subject, subjects
@@ -96,6 +98,8 @@ class _Reader:
         self.later = [article for article in articles(document.text)[1:]] if dated else []
         self.fiscal_start = fiscal_start_of(document.text)
         self.period = ""
+        end = self.later[0].start if self.later else None
+        self.home = home_of(document.text, self.published, lexicon, 0, end)
 
     def read(self, sentence: Sentence) -> None:
         text = sentence.text
@@ -117,6 +121,7 @@ class _Reader:
         mentions = self._without_periods(sentence, mentions, words)
         if not mentions:
             return
+        mentions = settled(mentions, atoms, sentence.start, self.home, self.lexicon)
         standing = roles(mentions, words)
         mentions = completed(mentions, standing, words)
         named = subjects(atoms, tag(atoms, words, mentions), words, mentions, self.carried)
@@ -147,6 +152,8 @@ class _Reader:
         article = self.later.pop(0)
         self.title, self.published = article.title, article.published
         self.carried, self.period, self.speakers = NONE, "", Speakers()
+        end = self.later[0].start if self.later else None
+        self.home = home_of(self.document.text, self.published, self.lexicon, article.start, end)
 
     def drop_names(self) -> None:
         """Numbers that name a thing elsewhere in the text name it here too: the RTX 3080, and then "3080 cards"."""

@@ -180,3 +180,10 @@ def test_every_hint_names_a_reading() -> None:
 def test_no_text_fails(text: str, figure: str) -> None:
     claims, _ = relate(Document(id="a", text=f"{text} {figure} {text}"), load())
     assert all(claim.alternatives.count("|") < 4 for claim in claims)
+
+
+def test_an_article_of_several_has_its_own_home() -> None:
+    text = "OSLO - It rained.\n\nPRAGUE - It snowed in 1998."
+    assert home_of(text, None, load(), 0, 18).dateline == "oslo"
+    second = home_of(text, None, load(), 18)
+    assert (second.dateline, list(second.counts), second.year) == ("prague", ["prague"], 1998)
