@@ -51,7 +51,7 @@ class Atomizer:
 
         >>> from figures.lexicon import load
         >>> Atomizer(load()).atoms("$2.61 billion").codes
-        '$Nm'
+        '$N_'
         """
         tokens = TOKEN.findall(text)
         codes = "".join(map(self.codes.__getitem__, tokens))

@@ -245,7 +245,7 @@ def claim_id(document: str, start: int, text: str) -> str:
     """Stable id of a claim, 12 hexadecimal digits: the same for the same text at the same place of the same document.
 
     >>> claim_id("a.txt", 10, "5%")
-    '05f2dffe7c04'
+    '8a66d8609739'
     """
     return blake2b(f"{document}\0{start}\0{text}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
 
