@@ -45,7 +45,7 @@ def segment(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Sentenc
 
     >>> [s.text for s in segment("Brig. Gen. Aziz paid Rs. 5 crore. He left.")]
     ['Brig. Gen. Aziz paid Rs. 5 crore.', 'He left.']
-    >>> [(s.section, s.text) for s in segment("Trade grows\\n\\nIt rose 5%.")]
+    >>> [(s.section, s.text) for s in segment("Trade grows\n\nIt rose 5%.")]
     [('', 'Trade grows'), ('Trade grows', 'It rose 5%.')]
     """
     marked = {start for start, _ in headings}
