@@ -11,6 +11,7 @@ from figures.documents.html_blocks import html_blocks
 from figures.documents.html_facts import page_facts
 from figures.documents.options import Options
 from figures.documents.sources import from_bytes
+from figures.errors import FiguresError
 
 PARAGRAPHS = [
     "Exports through the harbour rose 19.8 percent to $2.61 billion in 2023, the port authority said on Monday.",
@@ -187,6 +188,12 @@ BLOCKS = [
 @pytest.mark.parametrize(("html", "texts"), BLOCKS)
 def test_blocks(html: str, texts: list[str]) -> None:
     assert [block.text for block in html_blocks(fromstring(f"<html><body>{html}</body></html>"))] == texts
+
+
+def test_deep_pages_are_read_whole_or_named() -> None:
+    assert page("<div>" * 400 + "Grain: 40 tons" + "</div>" * 400).text == "Grain: 40 tons"
+    with pytest.raises(FiguresError, match="too deeply"):
+        page("<div>" * 4000 + "Grain: 40 tons" + "</div>" * 4000)
 
 
 def test_depth_and_breadth_end() -> None:
