@@ -85,7 +85,7 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     metavar="FILE",
     default=["output/figures.xlsx"],
     show_default=True,
-    help="Sheet to write; the ending decides its format, - is CSV on stdout. May be repeated.",
+    help="Sheet to write; the ending decides its format (- CSV on stdout, / a folder of Parquet). May be repeated.",
 )
 @click.option("--decoys", metavar="FILE", help="Also list the numbers left out, with the reason, in this CSV file.")
 @_lexicon
@@ -105,6 +105,7 @@ def extract(
         figures extract seeds/
         figures extract report.txt notes.md -o facts.csv -o facts.xlsx
         figures extract articles/ -o - | grep EUR
+        figures extract archive.jsonl.gz -o facts/          # Parquet files, in bounded memory
     """
     from figures.corpus.extraction import extract_files
     from figures.terminal import counted, progress, say, say_failures, show

@@ -91,8 +91,9 @@ def extract_files(
 ) -> Outcome:
     """What was done to write the figures of files, folders, addresses or "-" to sheets; "-" is CSV on stdout.
 
-    ``jobs`` processes share the work, all cores when None; order and results do not depend on it.  CSV is written as
-    the work goes on, in bounded memory; other sheets when all is read.  ``decoys`` names a CSV file for
+    ``jobs`` processes share the work, all cores when None; order and results do not depend on it.  CSV, JSON Lines
+    and a folder of Parquet files ("facts/") are written as the work goes on, in bounded memory; other sheets when all
+    is read.  ``decoys`` names a CSV file for
     the numbers left out.  ``advance`` is told the bytes done.  Further keywords name the columns of tables of texts,
     as in ``figures.read``.
 

@@ -10,14 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow
+import pyarrow.parquet
 
 from figures.corpus.journal import Journal
 from figures.corpus.tasks import batches, documents
 from figures.documents import Document, Failure
 from figures.documents.options import Options
 from figures.documents.sources import from_path
+from figures.sheets.parquet import arrow_table
 from figures.sheets.replacing import replacing
 from figures.tables import tabulate
 
@@ -59,17 +60,17 @@ def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
     failures: list[Failure] = []
     read = claims = 0
     journal = Journal(journal_of(part))
-    schema = pa.Schema.from_pandas(tabulate([]), preserve_index=False)
+    schema = arrow_table(tabulate([])).schema
     found = documents(from_path(Path(part.source)), options, failures.append)
     with (
         journal.kept(),
         _watched(seconds) as watch,
         replacing(Path(part.output)) as draft,
-        pq.ParquetWriter(draft, schema, compression="zstd") as writer,
+        pyarrow.parquet.ParquetWriter(draft, schema, compression="zstd") as writer,
     ):
         for number, batch in enumerate(batches(found)):
             for table in _tables(batch.documents, number, work, journal, failures, watch):
-                writer.write_table(pa.Table.from_pandas(table, schema=schema, preserve_index=False))
+                writer.write_table(arrow_table(table))
                 claims += len(table)
             read += len(batch.documents)
         record = Record(part.source, part.stamp, read, claims, failures)
@@ -80,8 +81,8 @@ def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
 def record_of(part: Part) -> Record | None:
     """The record in the part's Parquet file; None where there is none, or it was made of something else."""
     try:
-        fields = json.loads((pq.read_metadata(part.output).metadata or {})[KEY])
-    except (OSError, KeyError, ValueError, pa.ArrowException):
+        fields = json.loads((pyarrow.parquet.read_metadata(part.output).metadata or {})[KEY])
+    except (OSError, KeyError, ValueError, pyarrow.ArrowException):
         return None
     failures = [Failure(**failure) for failure in fields.pop("failures")]
     record = Record(**fields, failures=failures)

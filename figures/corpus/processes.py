@@ -58,7 +58,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -
             under_way.popleft()
             yield item, result
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def alone(work: Callable[[Item], Result], item: Item) -> Result | Died:

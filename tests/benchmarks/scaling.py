@@ -7,6 +7,7 @@ eight.  1 is linear, 8 quadratic.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 
 from made_up_news import documents, text
@@ -52,7 +53,11 @@ def main() -> None:
         "one sentence": lambda size: figures.extract(text(size).replace("\n\n", " ").replace(". ", ", ")),
         "one line a word": lambda size: figures.extract(text(size).replace(" ", "\n")),
     } | {repr(piece): repeated(piece) for piece in HOSTILE}
-    found = sorted(((*growth(work, size), name) for name, work in works.items()), key=lambda row: -row[1])
+    found = []
+    for name, work in works.items():
+        found.append((*growth(work, size), name))
+        print("%.2f s, %.2f times linear: %s" % found[-1], file=sys.stderr)
+    found.sort(key=lambda row: -row[1])
     lines = [(name, f"{taken:.2f}", f"{times:.2f}") for taken, times, name in found]
     print(table(("input", f"seconds for {FACTOR * size:,} characters", "times linear"), lines))
 

@@ -17,7 +17,6 @@ import figures
 from figures.corpus.frames import extract_frame
 from figures.documents import Document
 from figures.errors import FiguresError
-from figures.sheets.rows import conform
 
 pytest.importorskip("distributed")
 pytest.importorskip("pyarrow")
@@ -56,8 +55,7 @@ def run(corpus: Path, **options: object) -> dict[str, str]:
 
 
 def facts(corpus: Path) -> pd.DataFrame:
-    parts = map(pd.read_parquet, sorted((corpus.parent / "facts").glob("*.parquet")))
-    return conform(pd.concat(parts, ignore_index=True))  # Parquet has no dates in seconds
+    return pd.concat(map(figures.load, sorted((corpus.parent / "facts").glob("*.parquet"))), ignore_index=True)
 
 
 def serial(*without: str) -> pd.DataFrame:
