@@ -140,8 +140,10 @@ def test_documents_that_nobody_listed_come_from_the_rows(tmp_path: Path) -> None
     ]  # fmt: skip
 
 
-def test_every_part_is_xml(path: Path) -> None:
+def test_every_part_is_xml_and_stands_where_programs_look_for_it(path: Path) -> None:
     with zipfile.ZipFile(path) as file:
+        assert file.namelist()[0] == "[Content_Types].xml"
+        assert all(not entry.extra for entry in file.infolist())
         for name in file.namelist():
             if name.endswith((".xml", ".rels")):
                 ElementTree.fromstring(file.read(name))

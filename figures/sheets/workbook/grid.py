@@ -28,7 +28,9 @@ MOST_ROWS = 1_048_576  # of a worksheet, its header among them
 MOST_LINKS = 65_530  # of a worksheet
 LETTERS = 1.25  # letters in the width of a digit, with what breaking at words costs
 LINE, MOST_LINES = 13.5, 14  # points of a line; lines a row grows to
+ZIP_LIMIT = 1_800_000_000  # bytes of a part that plain ZIP surely holds
 BATCH = 500  # rows written at a time
+CONTENT_TYPES = "[Content_Types].xml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
@@ -46,7 +48,8 @@ class Field(NamedTuple):
 class Grid(NamedTuple):
     """One worksheet: columns, the number of its rows, and the rows, each as cells (value and style) from the left.
 
-    ``dress(sheet, last)`` adds what depends on where the rows end; ``banner`` is a line above the header.
+    ``dress(sheet, first, last)`` adds what depends on where the rows begin and end; ``banner`` is a line above the
+    header; ``weight`` is about how many bytes of XML a row takes.
     """
 
     title: str
@@ -56,6 +59,7 @@ class Grid(NamedTuple):
     banner: str = ""
     filters: bool = False
     hidden: bool = False
+    weight: int = 2_000
     dress: Callable[[Worksheet, int, int], None] | None = None
 
     @property
@@ -84,10 +88,11 @@ def write_grids(workbook: Workbook, styles: Styles, grids: Iterable[Grid], path:
     workbook.active = 0
     with zipfile.ZipFile(path, "w") as file:
         frames = _saved(workbook)
+        file.writestr(_entry(CONTENT_TYPES), frames.read(CONTENT_TYPES))  # first, where programs look for it
         relations = {_relations_of(part): _pour(frames, file, part, grid, styles) for part, grid in parts.items()}
         rest = _saved(workbook)  # once more, for the styles that the rows asked for
         for name in rest.namelist():
-            if name not in parts:
+            if name not in parts and name != CONTENT_TYPES:
                 content = _related(rest.read(name), relations.pop(name, []))
                 file.writestr(_entry(name), _undated(name, content))
         for name, targets in relations.items():
@@ -146,7 +151,8 @@ def _pour(source: zipfile.ZipFile, file: zipfile.ZipFile, part: str, grid: Grid,
     last = grid.first - 1 + grid.total
     head = re.sub('<dimension ref="[^"]*"', f'<dimension ref="A1:{letters[-1]}{last}"', head, count=1)
     links: list[tuple[str, Link]] = []
-    with file.open(_entry(part), "w", force_zip64=True) as sheet:
+    large = grid.total * grid.weight > ZIP_LIMIT  # only then: Excel offers to repair files with the larger headers
+    with file.open(_entry(part), "w", force_zip64=large) as sheet:
         sheet.write(head.encode())
         for batch in _batches(enumerate(grid.rows, grid.first)):
             lines = []
