@@ -59,7 +59,7 @@ def articles(contents: Contents) -> Iterator[Article]:
 
 
 def _of_text(text: str, rows: list[Numbered], title: str) -> Iterator[Block]:
-    headings = {claim.section for _, claim in rows}
+    headings = {title, *(claim.section for _, claim in rows)}
     waiting = sorted(rows, key=lambda row: row[1].start)
     for match in BLOCK.finditer(text):
         words = match[0].rstrip()
@@ -71,6 +71,7 @@ def _of_text(text: str, rows: list[Numbered], title: str) -> Iterator[Block]:
             number, claim = waiting.pop(0)
             inside.append((claim.start - begin, claim.end - begin, number, claim))
         yield Block("h2" if words == title else "h3" if words in headings else "p", _pieces(words, inside))
+        title = "" if words == title else title  # a title that is said again is a heading like others
 
 
 def _of_sentences(rows: list[Numbered]) -> Iterator[Block]:

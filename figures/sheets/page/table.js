@@ -5,11 +5,11 @@ const COLUMNS = [ // title, what the cell shows, and what it is sorted by where 
   ["Value", amount, (n) => field(n, "value")],
   ["Unit", (n) => words(field(n, "unit"))],
   ["Subject", (n) => field(n, "subject")],
+  ["Checks", verdict, (n) => WORST.indexOf(verdict(n)) + 1 || 9],
   ["Role", (n) => (words(field(n, "role")) + " " + field(n, "direction")).trim()],
   ["Period", (n) => field(n, "period"), (n) => field(n, "period_start") || field(n, "period")],
   ["Source", (n) => field(n, "attribution")],
   ["In doubt", doubt],
-  ["Checks", verdict, (n) => WORST.indexOf(verdict(n)) + 1 || 9],
 ].filter(([, read]) => rows.some((_, number) => read(number) !== ""));
 const LONG = ["Figure", "Subject", "Source", "In doubt"];
 
