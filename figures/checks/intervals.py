@@ -120,6 +120,8 @@ class Stated:
 
     def times(self, factor: Fraction) -> Stated:
         """The same number in another unit."""
+        if factor == 1:
+            return self
         return replace(
             self,
             value=self.value * factor,
@@ -128,7 +130,7 @@ class Stated:
             loose=self.loose * factor,
             allowed=self.allowed * factor,
             operand=self.operand * factor,
-            whole=self.whole and factor == 1,
+            whole=False,
         )
 
     def moved(self, by: Fraction) -> Stated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from figures.checks.intervals import Stated
 from figures.checks.passages import Figure
 from figures.checks.units import bare, comparable, known
 
+NEAR = 1.5  # further apart, no rounding makes two values one
 STEM = 5  # letters that tell words apart well enough: export, exports, exporters
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -74,15 +75,45 @@ def same_period(one: Figure, other: Figure) -> bool:
     return bool(one.period) and one.period.lower() == other.period.lower()
 
 
-def by_likeness(figure: Figure, others: Iterable[Figure]) -> Sequence[tuple[float, Figure]]:
-    """Others that can state the same measure, with how much their subject and sentence share, the likest first."""
-    mine, context = about(figure), stems(figure.sentence)
-    found = [
-        (overlap(mine, about(other)) + overlap(context, stems(other.sentence)) / 2, other)
-        for other in others
-        if measure(figure, other) is not None
-    ]
-    return sorted(found, key=lambda pair: -pair[0])
+class Index:
+    """Figures by what they measure, to find those that another figure can be compared with."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._groups: dict[str, list[tuple[Figure, frozenset[str], frozenset[str]]]] = {}
+        for figure in figures:
+            if figure.value is not None:
+                self._groups.setdefault(_group(figure), []).append((figure, about(figure), stems(figure.sentence)))
+
+    def alike(self, figure: Figure) -> list[Figure]:
+        """Figures that can state the same measure and share words with it in subject or sentence, the likest first.
+
+        A figure that shares words of the sentence only must have a value near enough to be the same.
+        """
+        mine, context = about(figure), stems(figure.sentence)
+        found = [
+            (overlap(mine, theirs) + overlap(context, words) / 2, other)
+            for other, theirs, words in self._groups.get(_group(figure), ())
+            if (not mine.isdisjoint(theirs) or (near(figure, other) and not context.isdisjoint(words)))
+            and measure(figure, other) is not None
+        ]
+        return [other for _, other in sorted(found, key=lambda pair: -pair[0])]
+
+
+def near(one: Figure, other: Figure) -> bool:
+    """Whether two values are worth comparing exactly: of the same size, or in different units."""
+    if one.unit != other.unit or one.value is None or other.value is None:
+        return True
+    size = abs(one.value)
+    return size / NEAR <= abs(other.value) <= size * NEAR
+
+
+def _group(figure: Figure) -> str:
+    """Figures with different names of this have no measure in common."""
+    if figure.unit == "percent" or figure.kind == "ratio":
+        return "proportion"
+    if figure.dimension and figure.dimension != "money":
+        return figure.dimension
+    return figure.unit.partition("/")[0] if known(figure.unit) else figure.unit.rpartition(" ")[2]
 
 
 def agree(one: Figure, other: Figure) -> bool:

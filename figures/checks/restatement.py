@@ -18,6 +18,7 @@ KINDS = "mqcprt"
 MOST = 150  # figures of one unit that are compared with each other
 CLOSE = 0.1  # beyond which nobody rounds
 NEAR = 6  # words to either side of a figure
+FAR = 20  # sentences apart, two mentions that differ are likely to be two figures
 TWICE = 3  # digits that two mentions in the body must have to be called swapped
 
 
@@ -72,6 +73,8 @@ def _twice(group: list[Figure]) -> Iterator[Finding]:
             continue
         if close:
             yield _agree(*(one, other) if _rounded(one, other) else (other, one))
+        elif abs(one.sentence_number - other.sentence_number) > FAR:
+            continue
         elif values.count(one.value) == values.count(other.value) == 1 and (slip != SWAPPED or _levels(one, other)):
             yield _differ(other, one, slip)
 

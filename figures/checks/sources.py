@@ -7,13 +7,14 @@ from fractions import Fraction
 
 from figures.checks.findings import Finding
 from figures.checks.hints import slipped
-from figures.checks.matching import about, agree, by_likeness, exactly, measure, overlap, periods_differ, same_period
+from figures.checks.matching import Index, about, agree, exactly, measure, near, overlap, periods_differ, same_period
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import tell
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, NOTE, Verdict
 
 NAME = "source"
 ALIKE = 0.5  # of the shorter subject's words must be shared for two values to contradict each other
+MOST = 60  # of the likest figures of the sources are asked whether they contradict
 SUPPORTED, CONTRADICTED, NOT_FOUND = "supported", "contradicted", "not found"
 
 
@@ -24,20 +25,20 @@ def against_sources(draft: Sequence[Story], sources: Sequence[Story]) -> Iterato
     shares words and is not of another time.  Contradicted: the closest source figure on the same subject has another
     value.  Where only a coarser source figure agrees and a finer one on the same subject does not, it is contradicted.
     """
-    known = [figure for story in sources for figure in story.figures if figure.value is not None]
+    known = Index(figure for story in sources for figure in story.figures)
     for story in draft:
         for figure in story.figures:
             if figure.value is not None:
                 yield _finding(figure, known)
 
 
-def _finding(figure: Figure, known: Sequence[Figure]) -> Finding:
-    alike = by_likeness(figure, known)
-    supporting = [other for score, other in alike if score > 0 and agree(figure, other)]
+def _finding(figure: Figure, known: Index) -> Finding:
+    alike = known.alike(figure)
+    supporting = [other for other in alike if near(figure, other) and agree(figure, other)]
     now = [other for other in supporting if not periods_differ(figure, other)]
     rivals = [
-        other for _, other in alike
-        if not agree(figure, other) and not periods_differ(figure, other) and _same_subject(figure, other)
+        other for other in alike[:MOST]
+        if not periods_differ(figure, other) and _same_subject(figure, other) and not agree(figure, other)
     ]  # fmt: skip
     now.sort(key=lambda other: not exactly(figure, other))
     fine = [other for other in now if not other.qualifier and _place(other, figure) <= figure.stated.unit]
