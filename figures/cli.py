@@ -75,7 +75,7 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-@main.command()
+@main.command(short_help="Write a fact sheet of every figure.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "-o",
@@ -119,7 +119,7 @@ def extract(
     sys.exit(2 if outcome.failures else 0)
 
 
-@main.command()
+@main.command(short_help="Tell which stated numbers do not agree.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--reference", metavar="FILE", help="Table of known values: CSV, Excel, Parquet, or a sheet exported earlier."
@@ -207,7 +207,7 @@ def _disagree(findings: pd.DataFrame, least: str) -> bool:
     return bool(findings.loc[findings["verdict"].isin(["inconsistent", "note"]), "severity"].isin(severe).any())
 
 
-@main.command()
+@main.command(short_help="Extract from a corpus, on one machine or many.")
 @click.argument("sources", nargs=-1, required=True, metavar="PART...")
 @click.option("-o", "--output", required=True, metavar="FOLDER", help="Folder for one Parquet file a part.")
 @click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler to work on; by default the cores of this machine.")
@@ -259,9 +259,10 @@ def corpus(
     sys.exit(2 if failures else 0)
 
 
-@main.command()
+@main.command(short_help="Show how a text is read.")
 @click.argument("text")
-def explain(text: str) -> None:
+@_lexicon
+def explain(text: str, lexicon: str | None) -> None:
     r"""Show how a text is read: its words, the pattern that matched, the arithmetic. - reads stdin.
 
     \b
@@ -269,10 +270,11 @@ def explain(text: str) -> None:
     """
     import figures
 
-    click.echo(figures.explain(click.get_text_stream("stdin").read() if text == "-" else text))
+    text = click.get_text_stream("stdin").read() if text == "-" else text
+    click.echo(figures.explain(text, lexicon=lexicon))
 
 
-@main.command()
+@main.command(short_help="Describe the columns of the table.")
 @click.option("--markdown", is_flag=True, help="As a Markdown table.")
 def columns(markdown: bool) -> None:
     """Describe the columns of the table: name, type, meaning, and the values they may have."""
