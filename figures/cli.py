@@ -270,7 +270,7 @@ def explain(text: str, lexicon: str | None) -> None:
     """
     import figures
 
-    text = click.get_text_stream("stdin").read() if text == "-" else text
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if text == "-" else text
     click.echo(figures.explain(text, lexicon=lexicon))
 
 
