@@ -15,6 +15,7 @@ from figures.atoms import atomizer
 from figures.claims import Claim
 from figures.context.attribution import Speaker, Speakers, attribution_of
 from figures.context.calendar import fiscal_start_of, resolve
+from figures.context.notation import COMMA, OPEN, doubted, in_english, notation_of
 from figures.context.period import inherited, main_period, period_of
 from figures.context.places import home_of
 from figures.context.readings import settled
@@ -97,6 +98,7 @@ class _Reader:
         dated = bool(document.title or self.published)
         self.later = [article for article in articles(document.text)[1:]] if dated else []
         self.fiscal_start = fiscal_start_of(document.text)
+        self.notation = notation_of(document.text)
         self.period = ""
         end = self.later[0].start if self.later else None
         self.home = home_of(document.text, self.published, lexicon, 0, end)
@@ -109,6 +111,8 @@ class _Reader:
         if not states_number(text):
             return
         atoms = self.atomizer.atoms(text)
+        if self.notation == COMMA:
+            atoms = in_english(atoms)
         mentions, decoys = find(atoms, self.lexicon)
         for decoy in decoys:
             start = sentence.start
@@ -121,6 +125,8 @@ class _Reader:
         mentions = self._without_periods(sentence, mentions, words)
         if not mentions:
             return
+        if self.notation == OPEN:
+            mentions = doubted(mentions, atoms)
         mentions = settled(mentions, atoms, sentence.start, self.home, self.lexicon)
         standing = roles(mentions, words)
         mentions = completed(mentions, standing, words)
@@ -259,19 +265,20 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     for number, mention in enumerate(mentions):
         if mention.pattern not in ("bare", "score") or mention.quantity.unit:
             continue
+        near = result[max(0, number - _NEAR) : number]
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
             gap = words[mention.last : following.first]
             if gap in _FORWARD:
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
                 continue
-        model = _parallel(mention, result[:number], words) or _same_size(mention, result[:number])
+        model = _parallel(mention, near, words) or _same_size(mention, near)
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
             continue
         if standing[number].role not in ("previous", "share") and not standing[number].movement:
             continue
-        models = (other.quantity for other in reversed(result[:number]) if other.quantity.unit)
+        models = (other.quantity for other in reversed(near) if other.quantity.unit)
         model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
@@ -308,6 +315,7 @@ def _one_subject(named: list[Subject], standing: list[Role], mentions: list[Ment
     return result
 
 
+_NEAR = 8  # how many figures back an elided unit may stand
 _FORWARD = (
     ["from"],
     ["to"],
