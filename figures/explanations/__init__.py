@@ -8,6 +8,7 @@ from pathlib import Path
 
 from figures.atoms import Atoms, atomizer
 from figures.claims import Claim
+from figures.context.notation import COMMA, in_english, notation_of
 from figures.context.relate import relate
 from figures.documents import Document
 from figures.explanations.arithmetic import Term, arithmetic, replay, shown
@@ -95,7 +96,6 @@ def explain(text: str, *, lexicon: str | Path | None = None) -> Explanation:
         role        level
         subject     Exports
         period      2019
-        or else     CAD | AUD | NZD | HKD | SGD | …
     <BLANKLINE>
     Left out
         2019        year
@@ -103,10 +103,12 @@ def explain(text: str, *, lexicon: str | Path | None = None) -> Explanation:
     words = load_lexicon(lexicon)
     claims, left_out = relate(Document(id="text", text=text), words)
     at = {claim.start: claim for claim in claims}
+    commas = notation_of(text) == COMMA
     steps = tuple(
         _step(at[sentence.start + mention.start], mention, atoms, words)
         for sentence in segment(text)
-        for atoms in (atomizer(words).atoms(sentence.text),)
+        for plain in (atomizer(words).atoms(sentence.text),)
+        for atoms in (in_english(plain) if commas else plain,)
         for mention in find(atoms, words)[0]
         if sentence.start + mention.start in at
     )
