@@ -14,7 +14,7 @@ from figures.checks.frames import bind_once, phrases
 from figures.checks.intervals import Interval, Stated
 from figures.checks.passages import Figure, Passage, Story
 from figures.checks.relations import Relation, leave
-from figures.checks.units import comparable
+from figures.checks.units import bare, comparable
 
 NAME = "parts_total"
 # From one part to the next: a few words, then a comma or "and"; the last but one needs the "and".
@@ -65,7 +65,7 @@ def _finding(passage: Passage, total: Figure, parts: Sequence[Figure], line: str
     weak = " : " in line and "ALTOGETHER" not in line
     if weak and (len(parts) < 3 or any(part.qualifier for part in figures)):
         return
-    if any(part.letter != total.letter or part.low != part.high for part in figures):
+    if any((part.letter != total.letter and not bare(part)) or part.low != part.high for part in figures):
         return
     factors = [Fraction(1) if total.letter == "c" else comparable(total, part) for part in parts]
     if any(factor is None for factor in factors):

@@ -23,7 +23,8 @@ def report(findings: pd.DataFrame, table: pd.DataFrame, *, silent: bool = False)
     shown = {"inconsistent", "note"} | ({"silent"} if silent else set())
     rows = [row for row in findings.to_dict("records") if row["verdict"] in shown]
     lines = [line for row in rows for line in _block(row)]
-    return "\n".join([*lines, _summary(findings, table)])
+    policy = f"read as intervals of their last digit, rounding: {findings.attrs.get('rounding', 'nearest')}"
+    return "\n".join([*lines, _summary(findings, table), f"policy: numbers {policy}"])
 
 
 def _block(row: Mapping[Any, Any]) -> list[str]:

@@ -218,6 +218,7 @@ def test_the_report_tells_what_was_found_and_counts_the_rest() -> None:
         "           " + found["hint"].iloc[0] + " - which of the numbers is wrong cannot be told",
         "summary: 7 figures, 3 relations checked, 2 consistent, 1 inconsistent, 0 notes, 1 left alone "
         "(1 a condition, not a fact)",
+        "policy: numbers read as intervals of their last digit, rounding: nearest",
     ]
     assert "SILENT" in report(found, marked, silent=True)
     assert "false" not in text
