@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from figures.checks.findings import Finding
 from figures.checks.frames import bind_once
-from figures.checks.intervals import Interval, Stated, point, stated
+from figures.checks.intervals import Interval, point
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Figure, Passage, Story
 from figures.checks.relations import leave, tell
+from figures.checks.stated import Stated, stated
 from figures.checks.units import exact, known
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, NOTE, Verdict
 from figures.lexicon import Unit

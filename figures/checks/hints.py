@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from figures.checks.intervals import Stated
 from figures.checks.passages import Figure
+from figures.checks.stated import Stated
 from figures.checks.verdict import CONSISTENT, Verdict
 from figures.numerals import number
 

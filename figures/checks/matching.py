@@ -8,8 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from figures.checks.frames import members
-from figures.checks.intervals import Stated
 from figures.checks.passages import Figure
+from figures.checks.stated import Stated
 from figures.checks.units import bare, comparable, known
 
 NEAR = 1.5  # further apart, no rounding makes two values one

@@ -11,9 +11,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from figures.checks.frames import Bound, bind, phrases
-from figures.checks.intervals import Stated
 from figures.checks.passages import Figure, Passage
 from figures.checks.silences import silence
+from figures.checks.stated import Stated
 from figures.checks.units import comparable
 
 UP, DOWN = 1, -1

@@ -9,10 +9,11 @@ from fractions import Fraction
 
 from figures.checks.findings import Finding
 from figures.checks.frames import bind_once
-from figures.checks.intervals import HUGE, Interval, Stated
+from figures.checks.intervals import HUGE, Interval
 from figures.checks.movements import DOWN, Movement, movements
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import Relation, leave
+from figures.checks.stated import Stated
 from figures.checks.units import comparable
 
 NAME = "multiples"

@@ -11,9 +11,10 @@ from operator import add
 
 from figures.checks.findings import Finding
 from figures.checks.frames import bind_once, phrases
-from figures.checks.intervals import Interval, Stated
+from figures.checks.intervals import Interval
 from figures.checks.passages import Figure, Passage, Story
 from figures.checks.relations import Relation, leave
+from figures.checks.stated import Stated
 from figures.checks.units import bare, comparable
 
 NAME = "parts_total"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from figures.checks.intervals import Stated, stated
+from figures.checks.stated import Stated, stated
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from figures.checks.findings import Finding, key, quote
 from figures.checks.hints import hint
-from figures.checks.intervals import Interval, Stated
+from figures.checks.intervals import Interval
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Figure
+from figures.checks.stated import Stated
 from figures.checks.verdict import INCONSISTENT, Verdict, judge, severity, silent
 
 Formula = Callable[[Sequence[Interval]], Interval]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from figures.checks.intervals import Interval, Stated
+from figures.checks.intervals import Interval
+from figures.checks.stated import Stated
 
 CONSISTENT, INCONSISTENT, NOTE, SILENT = "consistent", "inconsistent", "note", "silent"
 ROUNDINGS = ("nearest", "either")
@@ -38,7 +39,8 @@ def judge(
     was cut off, not rounded) or by what a hedge still excuses; inconsistent beyond.  ``signed`` is for changes: an
     implied interval that holds both signs settles nothing.
 
-    >>> from figures.checks.intervals import point, stated
+    >>> from figures.checks.intervals import point
+    >>> from figures.checks.stated import stated
     >>> judge(stated("17 percent", 17, 17), point(15), point(15)).verdict
     'inconsistent'
     >>> judge(stated("about 17 percent", 17, 17, "about"), point(15), point(15)).verdict

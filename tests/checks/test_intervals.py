@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from figures.checks.intervals import HUGE, Interval, point, stated, united
+from figures.checks.intervals import HUGE, Interval, point, united
+from figures.checks.stated import stated
 
 NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from figures.checks.intervals import Interval, Stated, point, stated
+from figures.checks.intervals import Interval, point
+from figures.checks.stated import Stated, stated
 from figures.checks.verdict import judge, severity
 
 
