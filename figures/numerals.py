@@ -60,6 +60,7 @@ VAGUE = {
     "trillions": (10**12, 10**13),
 }  # fmt: skip
 
+_LONGEST = 300  # characters of a numeral that can still mean something, and be a float
 _SPACES = "  \u2009\u202f"
 _DIGITS = re.compile(rf"(?:\d+(?:[,.'’]\d+|[{_SPACES}]\d{{3}}(?![\d/]))*|\.\d+)")
 _GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[,.'’{_SPACES}])\d{{3}})(?:(?P=mark)\d{{3}})*")
@@ -106,6 +107,8 @@ def digits(text: str) -> Numeral | None:
     >>> digits("12,34,567.89").value
     Fraction(123456789, 100)
     """
+    if len(text) > _LONGEST:
+        return None
     if text.isdecimal():
         return Numeral(Fraction(int(text)), Fraction(1))
     whole, point, decimals = text.rpartition(".")

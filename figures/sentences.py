@@ -20,6 +20,7 @@ _BULLET = re.compile(r"\s*(?:[•·▪●*‣◦–—-]|\(?\d{1,2}[.)]|\(?[a-z]
 _NEXT_WORD = re.compile(r"[\"“‘'(\[]*([^\W\d_]+|\S)")
 _WRAP = range(45, 120)  # widths at which people and mail programs break lines
 _HEADING_LENGTH = 160
+_LONGEST = 2000  # characters of a sentence; a table row repeats its sentence, so this bounds the table too
 
 
 class Sentence(NamedTuple):
@@ -56,7 +57,7 @@ def segment(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Sentenc
         if _furniture(block):
             continue
         heading = start in marked if marked else _looks_like_heading(block, text, end)
-        for number, (left, right) in enumerate(_bounds(text, start, end)):
+        for number, (left, right) in enumerate(_short_enough(text, _bounds(text, start, end))):
             found.append(Sentence(left, right, text[left:right], len(found) + 1, section, number == 0, heading))
         if heading:
             section = block
@@ -105,6 +106,18 @@ def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield left, right
             left = match.end()
     yield left, end
+
+
+def _short_enough(text: str, bounds: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The same, with what is far too long for a sentence (a table, a dump) cut at white space."""
+    for left, right in bounds:
+        while right - left > _LONGEST:
+            cut = max(text.rfind(" ", left + 1, left + _LONGEST), text.rfind("\n", left + 1, left + _LONGEST))
+            cut = cut if cut > left else left + _LONGEST
+            yield left, left + len(text[left:cut].rstrip())
+            left = cut + len(text[cut : cut + _LONGEST]) - len(text[cut : cut + _LONGEST].lstrip())
+        if left < right:
+            yield left, right
 
 
 def _ends_sentence(text: str, left: int, stop: int, following: int) -> bool:

@@ -17,7 +17,7 @@ import pandas as pd
 
 from figures.claims import COLUMNS, Claim, Column
 from figures.context.relate import relate
-from figures.documents import Document
+from figures.documents import Document, from_text
 from figures.lexicon import load as load_lexicon
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def documents_of(source: Source) -> Iterable[Document]:
     ['Up 5%.']
     """
     if isinstance(source, str):
-        return [Document(id="text", text=source)]
+        return [from_text(source)]
     return [source] if isinstance(source, Document) else source
 
 

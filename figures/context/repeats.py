@@ -15,21 +15,23 @@ _LOOSE = ("about", "nearly", "over")
 
 def repeats(claims: Sequence[Claim]) -> list[str]:
     """For each claim the id of the first claim of the document that states the same; "" where it is the first."""
-    seen: dict[tuple[str, str], list[Claim]] = {}
+    exact: dict[tuple[object, ...], list[Claim]] = {}
+    loose: dict[tuple[str, str], list[Claim]] = {}  # claims that a rounded one may restate
     found: list[str] = []
     for number, claim in enumerate(claims):
-        origin = ""
-        group = seen.setdefault((claim.kind, claim.unit), [])
-        for earlier in group:
-            if _same(earlier, claim):
-                origin = earlier.id
-                break
+        alike = exact.setdefault((claim.kind, claim.unit, claim.low, claim.high), [])
+        near = loose.setdefault((claim.kind, claim.unit), [])
+        origin = next((one.id for one in (*alike[:_FEW], *near[:_MANY]) if _same(one, claim)), "")
         if not origin and number and _converted(claims[number - 1], claim):
             origin = found[number - 1] or claims[number - 1].id
         if not origin:
-            group.append(claim)
+            alike.append(claim)
+            near.append(claim)
         found.append(origin)
     return found
+
+
+_FEW, _MANY = 20, 100  # how many earlier claims are compared; a text states few things so often
 
 
 def _same(earlier: Claim, claim: Claim) -> bool:

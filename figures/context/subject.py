@@ -134,6 +134,9 @@ _TIME = frozenset(
 )
 
 
+_REACH = 80  # how many words back a reader would still look for the subject
+
+
 class Subject(NamedTuple):
     """The label and its head word as it stands in the text; both "" where none is found."""
 
@@ -336,7 +339,7 @@ def _of_before(words: _Words, mention: Mention) -> Subject | None:
 def _before_qualifier(words: _Words, mention: Mention) -> int:
     """Where the words begin that belong to the figure: "more than", "about", "an average of" go with it."""
     place = mention.first
-    while place > 0 and (
+    while place > max(0, mention.first - _REACH) and (
         (words.tags[place - 1] in "RDA" and words.word(place - 1) not in ("the",))
         or words.word(place - 1)
         in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")
@@ -431,7 +434,7 @@ def _clause(words: _Words, mention: Mention) -> Subject | None:
     """The subject of the clause: the noun phrase before the nearest verb to the left that has one."""
     place = mention.first
     near = _before_qualifier(words, mention) - 1
-    while place > 0:
+    while place > max(0, mention.first - _REACH):
         place -= 1
         reaching = words.tags[place] == "G" and place >= near
         if (words.tags[place] not in "VE" and not reaching) or words.word(place) in _SAYING:
@@ -477,7 +480,7 @@ def _over_time(words: _Words, left: int) -> int:
 def _before_aside(words: _Words, end: int) -> Phrase | None:
     """The subject before an aside between commas or brackets: "The firm, based in Rome, earned"."""
     left = end
-    while left > 0 and words.tags[left - 1] not in ",(":
+    while left > max(0, end - _REACH) and words.tags[left - 1] not in ",(":
         left -= 1
     return phrase_before(words.tags, left - 1) if left > 1 else phrase_before(words.tags, end)
 

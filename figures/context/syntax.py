@@ -92,6 +92,14 @@ def _movers() -> frozenset[str]:
     return english().up | english().down | english().reach
 
 
+def _ambiguous(code: str, place: int, tags: str, words: Sequence[str]) -> str:
+    """Ambiguous words of movement get a tag of their own; words that can only be verbs are verbs after a noun."""
+    if words[place] in _movers():
+        return "m"
+    only_verb = place and tags[place - 1] in "NIRzl~)" and word_classes().get(words[place]) == "V"
+    return "V" if only_verb else code
+
+
 def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str:
     """One tag a token; the tokens of a figure are "#", but the counted noun at its end is a noun.
 
@@ -102,23 +110,21 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
     'DNODNVR'
     """
     tags = atoms.codes.translate(_TABLE)
-    movers, classes = _movers(), word_classes()
-    for place in [match.start() for match in _AMBIGUOUS.finditer(tags)]:
-        if words[place] in movers:
-            tags = tags[:place] + "m" + tags[place + 1 :]
-        elif place and tags[place - 1] in "NIRzl~)" and classes.get(words[place]) == "V":
-            tags = tags[:place] + "V" + tags[place + 1 :]
+    tags = _AMBIGUOUS.sub(lambda match: _ambiguous(match[0], match.start(), tags, words), tags)
+    pieces, last = [], 0
     for mention in mentions:
-        figure = "#" * (mention.last - mention.first - mention.counts) + "N" * mention.counts
-        if mention.moves:
-            figure = "V"
-        tags = tags[: mention.first] + figure + tags[mention.last :]
+        length = mention.last - mention.first
+        figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "N" * mention.counts
+        pieces += (tags[last : mention.first], figure)
+        last = mention.last
+    tags = "".join((*pieces, tags[last:]))
     for pattern, replacement in _RULES:
         tags = pattern.sub(replacement, tags)
     return tags
 
 
-_NOUNS = re.compile(r"(?:[DR]*(?:[AENG~#]-?)*N)(?!-)")
+_LONGEST = 24  # words of a noun phrase without its prepositions
+_NOUNS = re.compile(r"(?:[DR]{0,3}(?:[AENG~#]-?){0,16}N)(?!-)")
 _BEFORE = re.compile(r"(?:[ANEG~]|-(?=[ANE])|D(?=[ANEGR~])|R(?=A)|&(?=[AN]+))*N$")
 
 
@@ -155,7 +161,7 @@ def _start_of(tags: str, place: int) -> int | None:
     at = place - 1
     if at < 0 or tags[at] != "N":
         return None
-    while at > 0:
+    while at > max(0, place - _LONGEST):
         before = tags[at - 1]
         if (
             (

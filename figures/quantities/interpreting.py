@@ -24,6 +24,8 @@ def interpret(atoms: Atoms, first: int, last: int, pattern: str, lexicon: Lexico
 def _remembered(text: str, codes: str, tokens: tuple[str, ...], pattern: str, lexicon: Lexicon) -> Quantity | None:
     parts = list(parts_of(codes, tokens, lexicon))
     read = _READERS.get(pattern, amounts.read_point)
+    if not parts and pattern == "bare":
+        return Quantity("index", None, None, "", (), None, "the number cannot be read")
     return read(parts, text, codes, tokens, lexicon)
 
 
