@@ -111,7 +111,8 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
     """
     tags = atoms.codes.translate(_TABLE)
     tags = _AMBIGUOUS.sub(lambda match: _ambiguous(match[0], match.start(), tags, words), tags)
-    pieces, last = [], 0
+    pieces: list[str] = []
+    last = 0
     for mention in mentions:
         length = mention.last - mention.first
         figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "N" * mention.counts
