@@ -38,7 +38,7 @@ def fact_grid(contents: Contents, styles: Styles, where: Mapping[str, str]) -> G
 
 def _blocks(listed: Sequence[Fact]) -> Iterator[tuple[str, list[Fact]]]:
     """Facts below a heading: of each document its title, with none of its facts, then its sections."""
-    for _, group in groupby(listed, key=lambda fact: fact.document):
+    for _, group in groupby(listed, key=lambda fact: (fact.document, fact.title)):
         members = list(group)
         yield "document", members[:1]
         for section, part in groupby(members, key=lambda fact: fact.section):
