@@ -27,7 +27,7 @@ from figures.context.timewords import find_periods
 from figures.documents import Document
 from figures.documents.front import articles
 from figures.lexicon import Lexicon
-from figures.mentions import Mention, find
+from figures.mentions import Finder, Mention
 from figures.quantities import Quantity
 from figures.sentences import Sentence, segment
 
@@ -87,6 +87,7 @@ class _Reader:
         self.document = document
         self.lexicon = lexicon
         self.atomizer = atomizer(lexicon)
+        self.finder = Finder(lexicon)
         self.speakers = Speakers()
         self.carried = NONE
         self.claims: list[Claim] = []
@@ -113,7 +114,7 @@ class _Reader:
         atoms = self.atomizer.atoms(text)
         if self.notation == COMMA:
             atoms = in_english(atoms)
-        mentions, decoys = find(atoms, self.lexicon)
+        mentions, decoys = self.finder.find(text, atoms)
         for decoy in decoys:
             start = sentence.start
             self.left_out.append(LeftOut(sentence.number, start + decoy.start, start + decoy.end, decoy.reason))
@@ -206,14 +207,15 @@ class _Reader:
         text = document.text[start:end]
         low, high, value = _ends(quantity)
         unit = self.lexicon.unit(quantity.unit) if quantity.unit else None
-        base = None if unit is None or value is None else value * unit.factor + unit.offset
+        sure = unit is not None and value is not None and (unit.dimension == "money" or not quantity.alternatives)
+        base = value * unit.factor + unit.offset if sure and unit and value is not None else None
         words, span = period
         return Claim(
             id=claim_id(document.id, start, text),
             document=document.id,
             title=self.title,
             published=self.published,
-            section=sentence.section,
+            section=sentence.text if sentence.heading and sentence.text == self.title else sentence.section,
             page=_page(document, start),
             sentence_number=sentence.number,
             start=start,

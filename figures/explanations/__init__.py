@@ -15,7 +15,7 @@ from figures.explanations.arithmetic import Term, arithmetic, replay, shown
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
 from figures.lexicon import load as load_lexicon
-from figures.mentions import Mention, find
+from figures.mentions import Finder, Mention
 from figures.patterns import grammar
 from figures.sentences import segment
 
@@ -104,19 +104,24 @@ def explain(text: str, *, lexicon: str | Path | None = None) -> Explanation:
     claims, left_out = relate(Document(id="text", text=text), words)
     at = {claim.start: claim for claim in claims}
     commas = notation_of(text) == COMMA
+    finder = Finder(words)
     steps = tuple(
         _step(at[sentence.start + mention.start], mention, atoms, words)
         for sentence in segment(text)
         for plain in (atomizer(words).atoms(sentence.text),)
         for atoms in (in_english(plain) if commas else plain,)
-        for mention in find(atoms, words)[0]
-        if sentence.start + mention.start in at
+        for mention in finder.find(sentence.text, atoms)[0]
+        if sentence.start + mention.start in at and mention.quantity.low is not None
     )
     return Explanation(text, steps, tuple((text[decoy.start : decoy.end], decoy.reason) for decoy in left_out))
 
 
 def _step(claim: Claim, mention: Mention, atoms: Atoms, lexicon: Lexicon) -> Step:
     pattern = grammar().patterns.get(mention.pattern)
+    own = next((each for each in lexicon.patterns if each.name == mention.pattern), None)
+    if own and mention.quantity.low is not None:
+        terms = [Term(claim.text, mention.quantity.low)]
+        return Step(claim, _pieces(mention, atoms), own.name, own.regex.pattern, "value", tuple(terms))
     line = pattern.line if pattern else "a lower and an upper bound of one thing"
     operation, terms = arithmetic(mention, atoms, lexicon)
     low, said = mention.quantity.low, []

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from figures.lexicon.compiled import read_compiled
 from figures.lexicon.entries import Currency, Entry, Unit
+from figures.lexicon.own import OwnPattern
 
 __all__ = ["Currency", "Entry", "Lexicon", "Unit", "load"]
 
@@ -28,7 +28,7 @@ class Lexicon:
     ``places``       for a name shared by several (dollar, rupee, kr, gallon), {lower-case place: code or unit}
     ``families``     the shared name that a surface belongs to: $ -> dollar
     ``dimensions``   name of a quotient of dimensions: length/time -> speed
-    ``patterns``     the ``[[patterns]]`` of a user's file, as they stand there
+    ``patterns``     the ``[[patterns]]`` of a user's file, compiled
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Lexicon:
         places: dict[str, dict[str, str]],
         families: dict[str, str],
         dimensions: dict[str, str],
-        patterns: tuple[dict[str, Any], ...] = (),
+        patterns: tuple[OwnPattern, ...] = (),
     ) -> None:
         self.symbols = symbols
         self.words = words
@@ -112,7 +112,8 @@ def load(extra: str | Path | None = None) -> Lexicon:
 
     Such a file has the tables of ours (``[units.NAME]``, ``[currencies.CODE]``, ``[subunits.NAME]``,
     ``[magnitudes.NAME]``, ``[readings.NAME]``), ``remove``, a list of surfaces to forget, and ``[[patterns]]``.
-    An own unit says what it is by ``base`` and ``factor``: so many of a unit that is known.
+    An own unit says what it is by ``base`` and ``factor``: so many of a unit that is known.  An own pattern has a
+    ``name``, a ``regex`` with the group ``value`` and perhaps ``unit`` or ``noun``, and perhaps ``kind`` and ``unit``.
 
     Raises ``FiguresError`` naming file, stanza and reason.
 

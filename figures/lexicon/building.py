@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from figures.errors import FiguresError
 from figures.lexicon.entries import Currency, Entry, Unit
 from figures.lexicon.meanings import settle
+from figures.lexicon.own import OwnPattern, own_patterns
 from figures.lexicon.stanzas import Source, UnitStanza, read_source
 from figures.lexicon.surfaces import expand_units
 
@@ -24,7 +24,7 @@ Built = tuple[
     dict[str, dict[str, str]],
     dict[str, str],
     dict[str, str],
-    tuple[dict[str, Any], ...],
+    tuple[OwnPattern, ...],
 ]
 
 
@@ -56,7 +56,7 @@ def build(extra: Path | None = None) -> Built:
         tables.places,
         tables.families,
         quotients(source, units),
-        tuple(source.patterns),
+        own_patterns(extra, source.patterns, units) if extra else (),
     )
 
 

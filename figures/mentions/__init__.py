@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from figures.mentions.finding import Decoy, Mention, find
+from figures.mentions.own import Finder
 
-__all__ = ["Decoy", "Mention", "find"]
+__all__ = ["Decoy", "Finder", "Mention", "find"]

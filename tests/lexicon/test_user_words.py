@@ -81,8 +81,11 @@ def test_readings_can_be_reordered_and_surfaces_removed(tmp_path: Path) -> None:
     assert lexicon.lookup("pp") == lexicon.lookup("stone") == ()
 
 
-def test_patterns_are_kept_as_they_stand(tmp_path: Path) -> None:
-    assert own(tmp_path, '[[patterns]]\nname = "x"\nmatch = "number"').patterns == ({"name": "x", "match": "number"},)
+def test_patterns_are_compiled(tmp_path: Path) -> None:
+    stanza = "[[patterns]]\nname = 'x'\nregex = '(?P<value>.) smoots'\nunit = 'smoot'\n"
+    (pattern,) = own(tmp_path, f"{stanza}[units.smoot]\nbase = 'inch'\nfactor = 67").patterns
+    assert (pattern.name, pattern.kind, pattern.unit) == ("x", "quantity", "smoot")
+    assert load().patterns == ()
 
 
 BROKEN = {
