@@ -95,6 +95,8 @@ def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
         direction = table.get(word)
         if direction is None or word in _COMPARING:
             continue
+        if word == "fall" and back < len(before) and before[-back - 1] in ("the", "this", "last", "next"):
+            continue  # autumn
         following = before[-back + 1] if back > 1 else ""
         preceding = before[-back - 1] if back < len(before) else ""
         if (word in _COMPARATIVES and following in ("than", "to") and preceding not in going) or preceding == "made":

@@ -305,6 +305,9 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
     phrase = phrase_after(words.tags, place)
     if phrase is None or words.word(phrase.head) in _TIME:
         return None
+    if words.word(phrase.head) in _EMPTY:  # 300 million dollars worth of swaps
+        worth = phrase_after(words.tags, phrase.last + 1) if words.tags[phrase.last : phrase.last + 1] == "O" else None
+        return words.label(worth) if worth else None
     if (
         words.word(phrase.head) in english().change_nouns
         and phrase.last < len(words.tags)

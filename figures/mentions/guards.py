@@ -144,7 +144,7 @@ def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
         if qualifier_before(atoms.tokens, first) or is_at(atoms, first - 1, "to", "auxiliary"):
             return True
         named = is_at(
-            atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle"
+            atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle", "ing"
         ) or is_at(atoms, first - 1, "article", "name", "preposition", "dash")
         return "name or fixed phrase" if named and after not in ("digit",) else True
     return True
@@ -155,6 +155,8 @@ def _year_like(atoms: Atoms, first: int, last: int) -> bool:
 
 
 def count(atoms: Atoms, first: int, last: int) -> Verdict:
+    if first + 1 < last and atoms.tokens[first + 1] == "-" and not atoms.tokens[first][-1].isspace():
+        return ""  # a 30-member staff counts members
     if word_at(atoms, first) == "two" and word_at(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
         return "points back"
     if glued_after(atoms, first):
