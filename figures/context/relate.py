@@ -26,7 +26,7 @@ from figures.context.syntax import tag
 from figures.context.timewords import find_periods
 from figures.documents import Document
 from figures.documents.front import articles
-from figures.lexicon import Lexicon
+from figures.lexicon import Lexicon, Unit
 from figures.mentions import Finder, Mention
 from figures.quantities import Quantity
 from figures.sentences import Sentence, segment
@@ -207,8 +207,7 @@ class _Reader:
         text = document.text[start:end]
         low, high, value = _ends(quantity)
         unit = self.lexicon.unit(quantity.unit) if quantity.unit else None
-        sure = unit is not None and value is not None and (unit.dimension == "money" or not quantity.alternatives)
-        base = value * unit.factor + unit.offset if sure and unit and value is not None else None
+        base = None if unit is None or value is None else _base(value, unit, quantity, role)
         words, span = period
         return Claim(
             id=claim_id(document.id, start, text),
@@ -366,6 +365,13 @@ def _ends(quantity: Quantity) -> tuple[float | None, float | None, float | None]
     high = other.numerator / other.denominator
     middle = (one + other) / 2
     return low, high, middle.numerator / middle.denominator
+
+
+def _base(value: float, unit: Unit, quantity: Quantity, role: Role) -> float | None:
+    """The value in base units; None where the unit is in doubt, or the figure may be a difference of temperatures."""
+    if unit.dimension != "money" and quantity.alternatives or unit.offset and role.role == "change":
+        return None
+    return value * unit.factor + unit.offset
 
 
 def _page(document: Document, start: int) -> int | None:
