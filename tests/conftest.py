@@ -1,6 +1,6 @@
-"""Hypothesis without deadlines: how fast a run is, the benchmarks print; no test is timed."""
+"""For all tests: a slow machine is no failure."""
 
 from hypothesis import settings
 
-settings.register_profile("figures", deadline=None)
-settings.load_profile("figures")
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
