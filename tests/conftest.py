@@ -1,6 +1,6 @@
-"""For all tests: a slow machine is no failure."""
+"""Hypothesis without deadlines: how fast a run is, the benchmarks print; no test is timed."""
 
 from hypothesis import settings
 
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+settings.register_profile("figures", deadline=None)
+settings.load_profile("figures")
