@@ -6,7 +6,7 @@ import re
 
 from figures.atoms.tokens import MARKS, SUPERSCRIPTS, VULGAR
 from figures.lexicon import Entry, Lexicon
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.lexicon.wordclass import word_classes
 
 _NAMES = ("US", "IT", "WHO", "OR", "ME")  # capitals make these words names
@@ -130,38 +130,4 @@ def _plural(lower: str) -> bool:
     return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s", "ics"))
 
 
-_COLLECTIVE = frozenset(
-    [
-        "people",
-        "staff",
-        "personnel",
-        "aircraft",
-        "police",
-        "cattle",
-        "sheep",
-        "fish",
-        "crew",
-        "troops",
-        "women",
-        "men",
-        "children",
-        "teeth",
-        "geese",
-        "mice",
-        "criteria",
-        "media",
-        "alumni",
-        "fungi",
-        "cacti",
-        "nuclei",
-        "stimuli",
-        "bacteria",
-        "phenomena",
-        "spacecraft",
-        "salmon",
-        "trout",
-        "deer",
-        "offspring",
-        "hovercraft",
-    ]
-)
+_COLLECTIVE = words("collective")

@@ -7,28 +7,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from fractions import Fraction
-from hashlib import blake2b
 from typing import NamedTuple
 
 from figures.atoms import atomizer
 from figures.claims import Claim
 from figures.context.attribution import Speaker, Speakers, attribution_of
 from figures.context.calendar import fiscal_start_of, resolve
+from figures.context.ellipsis import completed
+from figures.context.labels import NONE, Subject
 from figures.context.notation import COMMA, OPEN, doubted, in_english, notation_of
 from figures.context.period import inherited, main_period, period_of
 from figures.context.places import home_of
 from figures.context.readings import settled
 from figures.context.repeats import repeats
 from figures.context.role import Role, roles
-from figures.context.subject import NONE, Subject, subjects
+from figures.context.row import base_value, claim_id, ends, page_of
+from figures.context.subject import subjects
 from figures.context.syntax import tag
 from figures.context.timewords import find_periods
 from figures.documents import Document
 from figures.documents.front import articles
-from figures.lexicon import Lexicon, Unit
+from figures.lexicon import Lexicon
 from figures.mentions import Finder, Mention
-from figures.quantities import Quantity
 from figures.sentences import Sentence, segment
 
 _DIGIT = re.compile(r"[0-9¼-¾⅐-⅞]")
@@ -49,8 +49,6 @@ def states_number(text: str) -> bool:
 
 Days = tuple[dt.date, dt.date] | None
 Period = tuple[str, Days]
-
-
 NAME = "number in a name"
 _NAMELIKE = ("bare", "count", "score", "count_joined", "range")
 
@@ -205,9 +203,9 @@ class _Reader:
         document, quantity = self.document, mention.quantity
         start, end = sentence.start + mention.start, sentence.start + mention.end
         text = document.text[start:end]
-        low, high, value = _ends(quantity)
+        low, high, value = ends(quantity)
         unit = self.lexicon.unit(quantity.unit) if quantity.unit else None
-        base = None if unit is None or value is None else _base(value, unit, quantity, role)
+        base = None if unit is None or value is None else base_value(value, unit, quantity, role)
         words, span = period
         return Claim(
             id=claim_id(document.id, start, text),
@@ -215,7 +213,7 @@ class _Reader:
             title=self.title,
             published=self.published,
             section=sentence.text if sentence.heading and sentence.text == self.title else sentence.section,
-            page=_page(document, start),
+            page=page_of(document, start),
             sentence_number=sentence.number,
             start=start,
             end=end,
@@ -248,64 +246,6 @@ class _Reader:
         )
 
 
-def claim_id(document: str, start: int, text: str) -> str:
-    """Stable id of a claim, 12 hexadecimal digits: the same for the same text at the same place of the same document.
-
-    >>> claim_id("a.txt", 10, "5%")
-    '8a66d8609739'
-    """
-    return blake2b(f"{document}\0{start}\0{text}".encode(errors="surrogatepass"), digest_size=6).hexdigest()
-
-
-def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -> list[Mention]:
-    """Units and magnitudes left out by ellipsis: "27.85 mln tonnes, up from 27.51" says tonnes, and millions, twice.
-
-    The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
-    """
-    result = list(mentions)
-    for number, mention in enumerate(mentions):
-        if mention.pattern not in ("bare", "score") or mention.quantity.unit:
-            continue
-        near = result[max(0, number - _NEAR) : number]
-        following = mentions[number + 1] if number + 1 < len(mentions) else None
-        if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
-            gap = words[mention.last : following.first]
-            if gap in _FORWARD:
-                result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
-                continue
-        model = _parallel(mention, near, words) or _same_size(mention, near)
-        if model is not None:
-            result[number] = mention._replace(quantity=_like(mention.quantity, model))
-            continue
-        if standing[number].role not in ("previous", "share") and not standing[number].movement:
-            continue
-        models = (other.quantity for other in reversed(near) if other.quantity.unit)
-        model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
-        if model is not None:
-            result[number] = mention._replace(quantity=_like(mention.quantity, model))
-    return result
-
-
-def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
-    """Tories on 43 percent, Labour on 35: the same preposition says the same unit."""
-    for other in reversed(before):
-        if other.first and mention.first and words[other.first - 1] == words[mention.first - 1] and other.quantity.unit:
-            return other.quantity if words[mention.first - 1] in ("on", "with", "at", "to", "by", "for") else None
-    return None
-
-
-def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
-    """44,947 megawatts, lower than the 46,797: large numbers of one size in one sentence count the same thing."""
-    low = mention.quantity.low
-    if low is None or low < 1000:
-        return None
-    for other in reversed(before):
-        model = other.quantity
-        if model.unit and model.low and model.kind not in _NO_MODEL and model.place == mention.quantity.place:
-            return model if Fraction(1, 3) < low / model.low < 3 else None
-    return None
-
-
 def _one_subject(named: list[Subject], standing: list[Role], mentions: list[Mention]) -> list[Subject]:
     """The figures of one movement are said of one thing: what its first figure is said of."""
     first: dict[int, Subject] = {}
@@ -314,67 +254,3 @@ def _one_subject(named: list[Subject], standing: list[Role], mentions: list[Ment
         if role.movement and not mention.counts:
             result[number] = first.setdefault(role.movement, named[number])
     return result
-
-
-_NEAR = 8  # how many figures back an elided unit may stand
-_FORWARD = (
-    ["from"],
-    ["to"],
-    ["of", "the"],
-    ["of", "its"],
-    ["of", "their"],
-    ["of"],
-    ["out", "of"],
-    ["or"],
-    ["and"],
-    [","],
-)
-_NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
-
-
-def _like(quantity: Quantity, model: Quantity) -> Quantity:
-    """The bare quantity with the unit of another, and with its magnitude where only the digits were repeated."""
-    low, high, place, factor = quantity.low, quantity.high, quantity.place, 1
-    if (
-        low
-        and high
-        and place
-        and place < 1000
-        and model.low
-        and model.place
-        and model.place >= 1000
-        and abs(low) < 1000
-    ):
-        factor = next((size for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), 1)
-        if not model.low / 100 <= low * factor <= model.low * 100:
-            factor = 1
-    return quantity._replace(
-        kind=model.kind, unit=model.unit, alternatives=model.alternatives, place=place and place * factor,
-        low=None if low is None else low * factor, high=None if high is None else high * factor,
-    )  # fmt: skip
-
-
-def _ends(quantity: Quantity) -> tuple[float | None, float | None, float | None]:
-    """Low, high and middle as floats; int by int, since float(Fraction) costs ten times as much."""
-    one, other = quantity.low, quantity.high
-    if one is None or other is None:
-        return None, None, None
-    low = one.numerator / one.denominator
-    if one is other:
-        return low, low, low
-    high = other.numerator / other.denominator
-    middle = (one + other) / 2
-    return low, high, middle.numerator / middle.denominator
-
-
-def _base(value: float, unit: Unit, quantity: Quantity, role: Role) -> float | None:
-    """The value in base units; None where the unit is in doubt, or the figure may be a difference of temperatures."""
-    if unit.dimension != "money" and quantity.alternatives or unit.offset and role.role == "change":
-        return None
-    return value * unit.factor + unit.offset
-
-
-def _page(document: Document, start: int) -> int | None:
-    if not document.pages:
-        return None
-    return sum(offset <= start for offset in document.pages)

@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
 _REACH_BACK = 14
-_COMPARING = frozenset(
-    ["more", "less", "over", "under", "above", "below", "off", "fewer", "faster", "slower", "added", "add"]
-)  # move after a figure
-_COMPARATIVES = frozenset(["higher", "lower", "larger", "bigger", "smaller", "up"])
+_COMPARING = words("comparing")
+_COMPARATIVES = words("comparatives")
 
 
 class Role(NamedTuple):
@@ -215,7 +213,7 @@ def _aimed(place: _Place) -> str:
     return "" if governor and governor[0] in _DONE else "target"
 
 
-_DONE = frozenset(["voted", "began", "continued", "helped", "managed", "due"])
+_DONE = words("done")
 
 
 def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:

@@ -6,145 +6,17 @@ that the figure stands before, the object of the movement, or the subject of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from figures.atoms import Atoms
+from figures.context.clauses import beside, by_clause
+from figures.context.labels import COPULAS, EMPTY, NONE, PRONOUN, TIME, Subject, Words, before_qualifier
 from figures.context.syntax import Phrase, phrase_after, phrase_before
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
-_HOLLOW = frozenset(
-    [
-        "total",
-        "number",
-        "amount",
-        "value",
-        "average",
-        "figure",
-        "sum",
-        "rate",
-        "level",
-        "record",
-        "range",
-        "excess",
-        "equivalent",
-        "maximum",
-        "minimum",
-        "estimate",
-        "share",
-        "percentage",
-        "proportion",
-        "majority",
-        "cost",
-        "price",
-        "period",
-        "year",
-        "month",
-        "week",
-        "day",
-        "quarter",
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "time",
-        "times",
-        "way",
-        "part",
-        "rest",
-        "end",
-        "start",
-        "addition",
-        "minute",
-        "minutes",
-        "hour",
-        "hours",
-    ]
-)
+_HOLLOW = words("hollow")
 _HOLLOW_UNITS = frozenset(("units",))
-_EMPTY = frozenset(
-    [
-        "worth",
-        "amount",
-        "total",
-        "average",
-        "record",
-        "excess",
-        "minimum",
-        "maximum",
-        "equivalent",
-        "estimate",
-        "region",
-    ]
-)
-_TIME = frozenset(
-    [
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "weeks",
-        "day",
-        "days",
-        "quarter",
-        "quarters",
-        "time",
-        "period",
-        "half",
-        "decade",
-        "decades",
-        "today",
-        "yesterday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "morning",
-        "night",
-        "evening",
-        "weekend",
-        "season",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-    ]
-)
-
-
-_REACH = 80  # how many words back a reader would still look for the subject
-
-
-class Subject(NamedTuple):
-    """The label and its head word as it stands in the text; both "" where none is found."""
-
-    label: str
-    head: str
-
-
-NONE = Subject("", "")
 
 
 def subjects(
@@ -154,7 +26,7 @@ def subjects(
 
     ``words_of`` are the tokens in lower case, without the space after them.
     """
-    words = _Words(atoms, tags, words_of)
+    words = Words(atoms, tags, words_of)
     found: list[Subject] = []
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
@@ -162,36 +34,27 @@ def subjects(
     return found
 
 
-class _Words(NamedTuple):
-    atoms: Atoms
-    tags: str
-    lower: Sequence[str]
-
-    def word(self, place: int) -> str:
-        return self.lower[place] if 0 <= place < len(self.lower) else ""
-
-    def label(self, phrase: Phrase) -> Subject:
-        """The words of a phrase without article and possessive pronoun."""
-        first = phrase.first
-        tokens = self.atoms.tokens
-        while first < phrase.head and (self.tags[first] in "DR~&-#" and self.word(first) not in ("no",)):
-            first += 1
-        text = " ".join("".join(tokens[first : phrase.last]).split())
-        text = re.sub(r"['’]s?(?=\s|$)", "", text)
-        head = tokens[phrase.head].rstrip()
-        return Subject(text, re.sub(r"['’]s?$", "", head))
-
-
-def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
+def _subject(words: Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
     if (
         earlier is not None
         and words.tags[mention.first - 1 : mention.first] == "("
         and earlier.last == mention.first - 1
     ):
         return last  # a conversion in brackets
-    for rule in (_counted, _of_after, _modified, _of_before, _age, _holder, _object, _for_what, _clause, _beside):
+    for rule in (
+        counted_things,
+        of_after,
+        modified,
+        of_before,
+        of_age,
+        holder,
+        moved_object,
+        for_what,
+        by_clause,
+        beside,
+    ):
         found = rule(words, mention)
-        if found is _PRONOUN:
+        if found is PRONOUN:
             break
         if found:
             return found
@@ -200,10 +63,7 @@ def _subject(words: _Words, mention: Mention, earlier: Mention | None, last: Sub
     return carried
 
 
-_PRONOUN = Subject("it", "")  # the clause has a pronoun for its subject: what was spoken of before
-
-
-def _counted(words: _Words, mention: Mention) -> Subject | None:
+def counted_things(words: Words, mention: Mention) -> Subject | None:
     """2,001 suspects: the suspects, with what was done to them ("arrested")."""
     quantity = mention.quantity
     if mention.pattern == "count_joined" or (
@@ -233,52 +93,30 @@ def _counted(words: _Words, mention: Mention) -> Subject | None:
     return Subject(text, tokens[head].rstrip())
 
 
-def _of_after(words: _Words, mention: Mention) -> Subject | None:
+def of_after(words: Words, mention: Mention) -> Subject | None:
     """134 tons of narcotics, 36 percent of the world's forests."""
     if mention.last < len(words.tags) and words.tags[mention.last] == "O":
         if mention.quantity.kind == "percent" and _predicate(words, mention):
             return None  # defence spending is 20 percent of the budget
         phrase = phrase_after(words.tags, mention.last + 1)
-        if phrase and words.word(phrase.head) not in _TIME:
+        if phrase and words.word(phrase.head) not in TIME:
             return words.label(phrase)
     return None
 
 
-def _predicate(words: _Words, mention: Mention) -> bool:
+def _predicate(words: Words, mention: Mention) -> bool:
     """Whether the figure is said of the clause's subject: after "is", "to", "for", not as the object of a verb."""
-    place = _before_qualifier(words, mention)
+    place = before_qualifier(words, mention)
     while place > 1 and words.tags[place - 1] == "R":
         place -= 1
     before = words.word(place - 1) if place else ""
-    return place > 1 and (before in ("to", "for", "at", "by") or before in _COPULAS or before in english().reach)
+    return place > 1 and (before in ("to", "for", "at", "by") or before in COPULAS or before in english().reach)
 
 
-_MEASURED = frozenset(
-    [
-        "long",
-        "wide",
-        "tall",
-        "high",
-        "deep",
-        "thick",
-        "heavy",
-        "away",
-        "north",
-        "south",
-        "east",
-        "west",
-        "early",
-        "late",
-        "older",
-        "younger",
-        "across",
-        "apart",
-        "each",
-    ]
-)
+_MEASURED = words("measured")
 
 
-def _modified(words: _Words, mention: Mention) -> Subject | None:
+def modified(words: Words, mention: Mention) -> Subject | None:
     """A 900-kilometer porous border, a €60 million loan agreement."""
     place = mention.last
     if place < len(words.tags) and words.tags[place] == "(":  # its conversion stands between
@@ -303,9 +141,9 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
     ):
         return None
     phrase = phrase_after(words.tags, place)
-    if phrase is None or words.word(phrase.head) in _TIME:
+    if phrase is None or words.word(phrase.head) in TIME:
         return None
-    if words.word(phrase.head) in _EMPTY:  # 300 million dollars worth of swaps
+    if words.word(phrase.head) in EMPTY:  # 300 million dollars worth of swaps
         worth = phrase_after(words.tags, phrase.last + 1) if words.tags[phrase.last : phrase.last + 1] == "O" else None
         return words.label(worth) if worth else None
     if (
@@ -314,48 +152,32 @@ def _modified(words: _Words, mention: Mention) -> Subject | None:
         and words.tags[phrase.last] in "OP"
     ):
         inner = phrase_after(words.tags, phrase.last + 1)
-        return words.label(inner) if inner and words.word(inner.head) not in _TIME else None
+        return words.label(inner) if inner and words.word(inner.head) not in TIME else None
     if words.word(phrase.head) in english().change_nouns:
         return None
     return words.label(phrase)
 
 
-def _of_before(words: _Words, mention: Mention) -> Subject | None:
+def of_before(words: Words, mention: Mention) -> Subject | None:
     """A budget of 70 billion rupees, an increase of 5 percent in exports."""
-    place = _before_qualifier(words, mention)
+    place = before_qualifier(words, mention)
     if place < 2 or words.tags[place - 1] != "O":
         return None
     phrase = phrase_before(words.tags, place - 1)
     if phrase is None:
         return None
     head = words.word(phrase.head)
-    if head in english().change_nouns or head in _EMPTY:
+    if head in english().change_nouns or head in EMPTY:
         after = mention.last
         if after < len(words.tags) and words.word(after) in ("in", "for", "on"):
             inner = phrase_after(words.tags, after + 1)
-            if inner and words.word(inner.head) not in _TIME:
+            if inner and words.word(inner.head) not in TIME:
                 return words.label(inner)
-        return words.label(phrase) if head not in _EMPTY and phrase.head - phrase.first > 1 else None
+        return words.label(phrase) if head not in EMPTY and phrase.head - phrase.first > 1 else None
     return words.label(phrase)
 
 
-def _before_qualifier(words: _Words, mention: Mention) -> int:
-    """Where the words begin that belong to the figure: "more than", "about", "an average of" go with it."""
-    place = mention.first
-    while place > max(0, mention.first - _REACH) and (
-        (words.tags[place - 1] in "RDA" and words.word(place - 1) not in ("the",))
-        or words.word(place - 1)
-        in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")
-    ):
-        if words.word(place - 1) == "at" and words.word(place) not in ("least", "most"):
-            break
-        place -= 1
-    if place > 1 and words.word(place - 1) == "to" and words.word(place - 2) == "up":
-        place -= 2
-    return place
-
-
-def _age(words: _Words, mention: Mention) -> Subject | None:
+def of_age(words: Words, mention: Mention) -> Subject | None:
     """Maddon, 66, and a 12-year-old boy."""
     if mention.quantity.kind != "age" and not (
         mention.pattern == "bare" and words.tags[max(0, mention.first - 1)] == ","
@@ -370,7 +192,7 @@ def _age(words: _Words, mention: Mention) -> Subject | None:
     return None
 
 
-def _holder(words: _Words, mention: Mention) -> Subject | None:
+def holder(words: Words, mention: Mention) -> Subject | None:
     """Iowa with 1.03 million acres, Labour on 35: in a list the name before the figure holds it."""
     place = mention.first
     if place > 1 and words.word(place - 1) in ("with", "on", "at", "by", "up", "down"):
@@ -386,32 +208,32 @@ def _holder(words: _Words, mention: Mention) -> Subject | None:
     return words.label(Phrase(first, place, place - 1)) if before in ",&C;P" else None
 
 
-def _object(words: _Words, mention: Mention) -> Subject | None:
+def moved_object(words: Words, mention: Mention) -> Subject | None:
     """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
-    place = _before_qualifier(words, mention)
+    place = before_qualifier(words, mention)
     if place < 2 or words.tags[place - 1] not in "PT" or words.word(place - 1) not in ("to", "by", "from", "at", "for"):
         return None
     phrase = phrase_before(words.tags, place - 1)
-    if phrase is None or phrase.first == 0 or words.word(phrase.head) in _TIME:
+    if phrase is None or phrase.first == 0 or words.word(phrase.head) in TIME:
         return None
     verb = phrase.first - 1
     while verb > 0 and words.tags[verb] in "D#":
         verb -= 1
-    if words.tags[verb] not in "VGE" or words.word(verb) in _COPULAS:
+    if words.tags[verb] not in "VGE" or words.word(verb) in COPULAS:
         return None
     return words.label(phrase)
 
 
-def _for_what(words: _Words, mention: Mention) -> Subject | None:
+def for_what(words: Words, mention: Mention) -> Subject | None:
     """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
-    place, after = _before_qualifier(words, mention), mention.last
+    place, after = before_qualifier(words, mention), mention.last
     if place == 0 or mention.quantity.kind not in ("money", "rate") or after + 1 >= len(words.tags):
         return None
     verb = words.word(place - 1)
     if (
         words.tags[place - 1] not in "VGE"
         or verb in english().reach
-        or verb in _COPULAS
+        or verb in COPULAS
         or verb in ("cost", "costs", "rose", "fell")
     ):
         return None
@@ -420,83 +242,22 @@ def _for_what(words: _Words, mention: Mention) -> Subject | None:
     phrase = phrase_after(words.tags, after + 1)
     if (
         phrase is None
-        or words.word(phrase.head) in _TIME
+        or words.word(phrase.head) in TIME
         or (phrase.last < len(words.tags) and words.tags[phrase.last] == "#")
     ):
         return None
     return words.label(phrase)
 
 
-_COPULAS = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "worth"]
+RULES = (  # in this order; the first that finds a label
+    counted_things,
+    of_after,
+    modified,
+    of_before,
+    of_age,
+    holder,
+    moved_object,
+    for_what,
+    by_clause,
+    beside,
 )
-_RELATIVES = frozenset(["that", "which", "who", "whose"])
-
-
-def _clause(words: _Words, mention: Mention) -> Subject | None:
-    """The subject of the clause: the noun phrase before the nearest verb to the left that has one."""
-    place = mention.first
-    near = _before_qualifier(words, mention) - 1
-    while place > max(0, mention.first - _REACH):
-        place -= 1
-        reaching = words.tags[place] == "G" and place >= near
-        if (words.tags[place] not in "VE" and not reaching) or words.word(place) in _SAYING:
-            continue
-        left = place
-        while left > 0 and words.tags[left - 1] in "VRTE" and not reaching:
-            left -= 1
-        left = _over_time(words, left)
-        if left and words.tags[left - 1] == "I" and words.word(left - 1) not in _RELATIVES:
-            return _PRONOUN
-        if left > 1 and words.word(left - 1) in _RELATIVES:
-            left -= 1
-            if words.tags[left - 1] in ",-":
-                left -= 1
-        phrase = phrase_before(words.tags, left, wide=True) if left else None
-        if phrase is None and left > 1 and words.tags[left - 1] in ',")':
-            phrase = _before_aside(words, left - 1)
-        if phrase and words.word(phrase.head) not in _TIME and len(words.word(phrase.head)) > 1:
-            return words.label(phrase)
-        place = left
-    return None
-
-
-_SAYING = frozenset(["said", "says", "say", "told", "according", "reported", "announced"])
-
-
-def _over_time(words: _Words, left: int) -> int:
-    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
-    begin = left
-    while left > 0 and (words.tags[left - 1] == "~" or words.word(left - 1) in _TIME):
-        left -= 1
-        while (
-            left > 0
-            and words.tags[left - 1] in "DA"
-            and words.word(left - 1) in ("last", "this", "the", "next", "first", "second", "third", "fourth", "past")
-        ):
-            left -= 1
-        if left > 0 and words.tags[left - 1] == "P":
-            return left - 1
-    return left if left > 0 else begin
-
-
-def _before_aside(words: _Words, end: int) -> Phrase | None:
-    """The subject before an aside between commas or brackets: "The firm, based in Rome, earned"."""
-    left = end
-    while left > max(0, end - _REACH) and words.tags[left - 1] not in ",(":
-        left -= 1
-    return phrase_before(words.tags, left - 1) if left > 1 else phrase_before(words.tags, end)
-
-
-def _beside(words: _Words, mention: Mention) -> Subject | None:
-    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
-    place = _before_qualifier(words, mention)
-    while place > 0 and words.tags[place - 1] in "PT,(:-":
-        place -= 1
-    phrase = phrase_before(words.tags, place) if place else None
-    if phrase is None and mention.last < len(words.tags):
-        after = mention.last + (words.tags[mention.last] in "PO")
-        phrase = phrase_after(words.tags, after)
-    if phrase is None or words.word(phrase.head) in _TIME | _EMPTY:
-        return None
-    return words.label(phrase)

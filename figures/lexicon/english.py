@@ -27,6 +27,7 @@ class English(NamedTuple):
     never_final: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
+    words: dict[str, frozenset[str]]  # lists of single rules, by their key
 
 
 @cache
@@ -55,7 +56,17 @@ def english() -> English:
         never_final=_words(abbreviations["never_final"]),
         abbreviations=_words(abbreviations["final"]),
         starters=_words(abbreviations["starters"]),
+        words={key: _words(text) for key, text in data["words"].items()},
     )
+
+
+def words(key: str) -> frozenset[str]:
+    """A word list of ``[words]`` in ``en.toml``.
+
+    >>> "street" in words("streets")
+    True
+    """
+    return english().words[key]
 
 
 def _words(text: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.quantities import Quantity
 
 
@@ -35,48 +35,5 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     return named and (after in (KINDS["comma"], KINDS["close"], KINDS["stop"], KINDS["semicolon"]) or after == "")
 
 
-_PEOPLE = frozenset(
-    [
-        "people",
-        "those",
-        "buyers",
-        "adults",
-        "anyone",
-        "anybody",
-        "everyone",
-        "residents",
-        "men",
-        "women",
-        "persons",
-        "patients",
-        "drivers",
-        "children",
-        "workers",
-        "voters",
-        "students",
-        "customers",
-        "americans",
-        "passengers",
-        "girls",
-        "boys",
-    ]
-)
-_PERSONS = frozenset(
-    [
-        "juvenile",
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "teenager",
-        "suspect",
-        "driver",
-        "passenger",
-        "victim",
-        "male",
-        "female",
-        "resident",
-        "student",
-        "person",
-    ]
-)
+_PEOPLE = words("people")
+_PERSONS = words("persons")

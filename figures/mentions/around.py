@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 
 MOVING = english().up | english().down
-_SPAN_WORDS = frozenset(
-    [
-        "range",
-        "ranges",
-        "ranged",
-        "ranging",
-        "vary",
-        "varies",
-        "varied",
-        "varying",
-        "priced",
-        "prices",
-        "sizes",
-        "cost",
-        "costs",
-    ]
-)
+_SPAN_WORDS = words("span_words")
 
 
 def kind_at(atoms: Atoms, place: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.atoms import Atoms
+from figures.lexicon.english import words
 from figures.mentions.around import is_at, word_at
 
 
@@ -57,23 +58,4 @@ def address(atoms: Atoms, first: int, last: int) -> bool | str:
     return word_at(atoms, last - 1).rstrip(".") in _STREETS or ""
 
 
-_STREETS = frozenset(
-    [
-        "street",
-        "st",
-        "avenue",
-        "ave",
-        "road",
-        "rd",
-        "boulevard",
-        "blvd",
-        "lane",
-        "drive",
-        "square",
-        "plaza",
-        "highway",
-        "parkway",
-        "court",
-        "terrace",
-    ]
-)
+_STREETS = words("streets")

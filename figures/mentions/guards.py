@@ -10,64 +10,14 @@ from collections.abc import Callable
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.mentions import decoys, spans
 from figures.mentions.around import glued_after, glued_before, is_at, kind_at, numbered, word_at
 from figures.mentions.qualifiers import qualifier_before
 
 Verdict = bool | str
-_TIME_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "during",
-        "before",
-        "after",
-        "through",
-        "from",
-        "of",
-        "to",
-        "between",
-        "circa",
-        "early",
-        "late",
-        "mid",
-        "fiscal",
-        "year",
-        "years",
-        "the",
-        "a",
-        "an",
-        "for",
-        "than",
-        "and",
-    ]
-)
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "these",
-        "those",
-        "this",
-        "that",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "which",
-        "first",
-        "last",
-        "next",
-        "other",
-        "all",
-    ]
-)
+_TIME_BEFORE = words("time_before")
+_DETERMINERS = words("determiners")
 
 
 def one_in(atoms: Atoms, first: int, last: int) -> Verdict:

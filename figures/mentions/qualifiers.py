@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 
 _LONGEST = 6
-_GOING = frozenset(
-    ["go", "goes", "going", "went", "gone", "move", "moves", "moved", "moving", "back", "bring", "brings", "brought"]
-)
+_GOING = words("going")
 
 
 class _Ends(NamedTuple):

@@ -4,65 +4,11 @@ from __future__ import annotations
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
+from figures.lexicon.english import words
 from figures.mentions.around import MOVING, first_last_digits, glued_after, is_at, moved, word_at
 from figures.mentions.qualifiers import qualifier_before
 
-_SCORE_WORDS = frozenset(
-    [
-        "won",
-        "win",
-        "wins",
-        "winning",
-        "beat",
-        "beats",
-        "beating",
-        "beaten",
-        "lost",
-        "lose",
-        "loses",
-        "losing",
-        "lead",
-        "leads",
-        "led",
-        "leading",
-        "victory",
-        "defeat",
-        "draw",
-        "drew",
-        "draws",
-        "tie",
-        "tied",
-        "ties",
-        "loss",
-        "record",
-        "score",
-        "scored",
-        "vote",
-        "voted",
-        "votes",
-        "verdict",
-        "margin",
-        "ruling",
-        "decision",
-        "majority",
-        "down",
-        "up",
-        "against",
-        "over",
-        "run",
-        "runs",
-        "series",
-        "go",
-        "goal",
-        "goals",
-        "set",
-        "sets",
-        "edge",
-        "advantage",
-        "triumph",
-        "thrashed",
-    ]
-)
+_SCORE_WORDS = words("score_words")
 
 
 def from_to(atoms: Atoms, first: int, last: int) -> bool | str:

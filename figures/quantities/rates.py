@@ -5,14 +5,14 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Entry, Lexicon
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.lexicon.nouns import singular
 from figures.patterns import grammar
 from figures.quantities.parts import entry_at
 from figures.quantities.quantity import Quantity, counted
 
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
-_NOT_AFTER = frozenset(["ago", "earlier", "later", "before", "after", "hence", "old"])
+_NOT_AFTER = words("not_after")
 
 
 def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon: Lexicon) -> tuple[int, Quantity]:

@@ -1,0 +1,96 @@
+"""Ellipsis: units and magnitudes that a sentence leaves out because another of its figures has said them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from figures.context.role import Role
+from figures.mentions import Mention
+from figures.quantities import Quantity
+
+
+def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -> list[Mention]:
+    """Units and magnitudes left out by ellipsis: "27.85 mln tonnes, up from 27.51" says tonnes, and millions, twice.
+
+    The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
+    """
+    result = list(mentions)
+    for number, mention in enumerate(mentions):
+        if mention.pattern not in ("bare", "score") or mention.quantity.unit:
+            continue
+        near = result[max(0, number - _NEAR) : number]
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
+        if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
+            gap = words[mention.last : following.first]
+            if gap in _FORWARD:
+                result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
+                continue
+        model = _parallel(mention, near, words) or _same_size(mention, near)
+        if model is not None:
+            result[number] = mention._replace(quantity=_like(mention.quantity, model))
+            continue
+        if standing[number].role not in ("previous", "share") and not standing[number].movement:
+            continue
+        models = (other.quantity for other in reversed(near) if other.quantity.unit)
+        model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
+        if model is not None:
+            result[number] = mention._replace(quantity=_like(mention.quantity, model))
+    return result
+
+
+def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
+    """Tories on 43 percent, Labour on 35: the same preposition says the same unit."""
+    for other in reversed(before):
+        if other.first and mention.first and words[other.first - 1] == words[mention.first - 1] and other.quantity.unit:
+            return other.quantity if words[mention.first - 1] in ("on", "with", "at", "to", "by", "for") else None
+    return None
+
+
+def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
+    """44,947 megawatts, lower than the 46,797: large numbers of one size in one sentence count the same thing."""
+    low = mention.quantity.low
+    if low is None or low < 1000:
+        return None
+    for other in reversed(before):
+        model = other.quantity
+        if model.unit and model.low and model.kind not in _NO_MODEL and model.place == mention.quantity.place:
+            return model if Fraction(1, 3) < low / model.low < 3 else None
+    return None
+
+
+_NEAR = 8  # how many figures back an elided unit may stand
+_FORWARD = (
+    ["from"],
+    ["to"],
+    ["of", "the"],
+    ["of", "its"],
+    ["of", "their"],
+    ["of"],
+    ["out", "of"],
+    ["or"],
+    ["and"],
+    [","],
+)
+_NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
+
+
+def _like(quantity: Quantity, model: Quantity) -> Quantity:
+    """The bare quantity with the unit of another, and with its magnitude where only the digits were repeated."""
+    low, high, place, factor = quantity.low, quantity.high, quantity.place, 1
+    if (
+        low
+        and high
+        and place
+        and place < 1000
+        and model.low
+        and model.place
+        and model.place >= 1000
+        and abs(low) < 1000
+    ):
+        factor = next((size for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), 1)
+        if not model.low / 100 <= low * factor <= model.low * 100:
+            factor = 1
+    return quantity._replace(
+        kind=model.kind, unit=model.unit, alternatives=model.alternatives, place=place and place * factor,
+        low=None if low is None else low * factor, high=None if high is None else high * factor,
+    )  # fmt: skip
