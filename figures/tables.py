@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from figures.claims import COLUMNS, Claim, Column
-from figures.context.relate import relate
+from figures.context.relate import relate, relate_all
 from figures.documents import Document, from_text
 from figures.lexicon import load as load_lexicon
 
@@ -137,22 +137,11 @@ def extract(source: Source, *, lexicon: str | Path | None = None) -> pd.DataFram
     collecting = gc.isenabled()
     gc.disable()  # rows are plain tuples without cycles; collecting them again and again costs a fifth of the time
     try:
-        for document in documents_of(source):
-            claims, decoys = relate(document, words)
-            rows += claims
-            texts[document.id] = document.text
-            published = document.published if isinstance(document.published, dt.date) else None
-            facts.append(
-                DocumentFacts(
-                    document.id,
-                    document.title,
-                    published,
-                    document.published_origin,
-                    document.text.count(" ") + 1,
-                    len(claims),
-                    len(decoys),
-                )
-            )
+        for batch in _batches(documents_of(source)):
+            for document, (claims, decoys) in zip(batch, relate_all(batch, words), strict=True):
+                rows += claims
+                texts[document.id] = document.text
+                facts.append(_facts(document, len(claims), len(decoys)))
     finally:
         if collecting:
             gc.enable()
@@ -160,6 +149,29 @@ def extract(source: Source, *, lexicon: str | Path | None = None) -> pd.DataFram
     table.attrs["documents"] = Extras(facts)
     table.attrs["texts"] = texts
     return table
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Documents in groups of about a quarter of a million characters, which are related together."""
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size > _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+_BATCH = 250_000
+
+
+def _facts(document: Document, claims: int, left_out: int) -> DocumentFacts:
+    published = document.published if isinstance(document.published, dt.date) else None
+    words = document.text.count(" ") + 1
+    return DocumentFacts(document.id, document.title, published, document.published_origin, words, claims, left_out)
 
 
 def documents_of(source: Source) -> Iterable[Document]:

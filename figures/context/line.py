@@ -1,0 +1,198 @@
+"""Line: a sentence on its way to claims, one stage after the other.
+
+What belongs to a sentence (periods, speakers, tags) is worked out once a sentence, not once a figure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from figures.atoms import Atoms, atomizer
+from figures.claims import Claim
+from figures.context.article import Article
+from figures.context.attribution import Speaker
+from figures.context.calendar import resolve
+from figures.context.ellipsis import completed
+from figures.context.labels import Subject
+from figures.context.notation import COMMA, OPEN, doubted, in_english
+from figures.context.period import inherited, main_period, period_of
+from figures.context.readings import settled
+from figures.context.role import Role, roles
+from figures.context.row import base_value, claim_id, ends, page_of
+from figures.context.subject import subjects
+from figures.context.syntax import tag
+from figures.context.timewords import find_periods
+from figures.mentions import Mention
+from figures.sentences import Sentence
+
+Days = tuple[dt.date, dt.date] | None
+NAME = "number in a name"
+_FISCAL = re.compile(r"fiscal|financial|fy|\d[/-]\d", re.IGNORECASE)
+
+
+class LeftOut(NamedTuple):
+    """A number that is no claim: number of its sentence, its place in the document, the reason."""
+
+    sentence_number: int
+    start: int
+    end: int
+    reason: str
+
+
+class Line:
+    """A sentence with what the stages find in it; each stage is a method, to be called in the order they stand here."""
+
+    __slots__ = (
+        "article", "atoms", "claims", "left_out", "mentions", "named", "quotes", "sentence", "standing", "talk", "text",
+        "times", "words",
+    )  # fmt: skip
+    atoms: Atoms
+    mentions: list[Mention]
+    named: list[Subject]
+    standing: list[Role]
+    talk: list[Speaker]  # filled further by later sentences
+    quotes: list[tuple[int, int]]
+    times: list[tuple[str, Days]]
+    words: list[str]
+
+    def __init__(self, sentence: Sentence, article: Article) -> None:
+        self.sentence = sentence
+        self.text = sentence.text
+        self.article = article
+        self.left_out: list[LeftOut] = []
+        self.claims: list[Claim] = []
+
+    def listen(self) -> None:
+        """Who speaks, and what stands in quotation marks; for every sentence, since the next may go on with it."""
+        speakers = self.article.speakers
+        self.talk = speakers.of(self.text, self.sentence.opens)
+        self.quotes = speakers.quotes
+
+    def split(self) -> None:
+        """The sentence in atoms."""
+        article = self.article
+        atoms = atomizer(article.lexicon).atoms(self.text)
+        self.atoms = in_english(atoms) if article.notation == COMMA else atoms
+        self.words = [token.rstrip().lower() for token in self.atoms.tokens]
+
+    def find(self) -> None:
+        """The figures and the numbers that are none."""
+        self.mentions, decoys = self.article.finder.find(self.text, self.atoms)
+        for decoy in decoys:
+            self.leave_out(decoy.start, decoy.end, decoy.reason)
+            if decoy.reason == NAME:
+                self.article.names.update(re.findall(r"\d{3,}", self.text[decoy.start : decoy.end]))
+        for mention in [mention for mention in self.mentions if self._names_period(mention)]:
+            self.mentions.remove(mention)
+            self.leave_out(mention.start, mention.end, "part of a period")
+
+    def _names_period(self, mention: Mention) -> bool:
+        """First seven months of 2025 is a period, and its seven months are no figure."""
+        return bool(mention.quantity.kind == "duration" and mention.first and self.words[mention.first - 1] == "first")
+
+    def leave_out(self, start: int, end: int, reason: str) -> None:
+        """Note a number that is no claim; offsets in the sentence."""
+        sentence = self.sentence
+        self.left_out.append(LeftOut(sentence.number, sentence.start + start, sentence.start + end, reason))
+
+    def settle(self) -> None:
+        """Ambiguous units and notations, as far as the text settles them."""
+        article = self.article
+        if article.notation == OPEN:
+            self.mentions = doubted(self.mentions, self.atoms)
+        self.mentions = settled(self.mentions, self.atoms, self.sentence.start, article.home, article.lexicon)
+
+    def weigh(self) -> None:
+        """What each figure does, and the units that the sentence leaves out."""
+        self.standing = roles(self.mentions, self.words)
+        self.mentions = completed(self.mentions, self.standing, self.words)
+
+    def name(self) -> None:
+        """What each figure measures; the figures of one movement are said of one thing."""
+        tags = tag(self.atoms, self.words, self.mentions)
+        self.named = subjects(self.atoms, tags, self.words, self.mentions, self.article.carried)
+        first: dict[int, Subject] = {}
+        for number, (role, mention) in enumerate(zip(self.standing, self.mentions, strict=True)):
+            if role.movement and not mention.counts:
+                self.named[number] = first.setdefault(role.movement, self.named[number])
+        self.article.carried = self.named[-1]
+
+    def date(self) -> None:
+        """The period of each figure: its words, and its days where they are certain."""
+        article, text = self.article, self.text
+        phrases = find_periods(text)
+        places = [(mention.start, mention.end) for mention in self.mentions]
+        before, article.period = article.period, main_period(phrases, text, article.period)
+        self.times = []
+        spans: dict[int, tuple[dt.date, dt.date]] = {}  # movement -> days of its level, for "a year earlier"
+        for mention, role in zip(self.mentions, self.standing, strict=True):
+            own = period_of(
+                mention.start, mention.end, phrases, text, role.role, mention.quantity.kind, places
+            ) if phrases else None  # fmt: skip
+            words = inherited(own, phrases, text, role.role, role.direction, before)
+            self.times.append((words, self._days(words, role, spans) if words else None))
+
+    def _days(self, words: str, role: Role, spans: dict[int, tuple[dt.date, dt.date]]) -> Days:
+        anchor = spans.get(role.movement) if role.role == "previous" else None
+        fiscal = self.article.fiscal_start() if _FISCAL.search(words) else None
+        days = resolve(words, self.article.published, anchor, fiscal, role.role in ("target", "forecast"))
+        if days and role.movement and role.role != "previous":
+            spans.setdefault(role.movement, days)
+        return days
+
+    def state(self) -> None:
+        """The claims, complete but for who says so and what they repeat."""
+        first: dict[int, str] = {}
+        for mention, role, subject, period in zip(self.mentions, self.standing, self.named, self.times, strict=True):
+            claim = self._claim(mention, role, subject, *period)
+            quoted = any(start <= mention.start < end for start, end in self.quotes)
+            movement = first.setdefault(role.movement, claim.id) if role.movement else ""
+            self.claims.append(claim._replace(quoted=quoted, movement=movement) if quoted or movement else claim)
+
+    def _claim(self, mention: Mention, role: Role, subject: Subject, words: str, span: Days) -> Claim:
+        sentence, article, quantity = self.sentence, self.article, mention.quantity
+        document = article.document
+        start, end = sentence.start + mention.start, sentence.start + mention.end
+        text = document.text[start:end]
+        low, high, value = ends(quantity)
+        unit = article.lexicon.unit(quantity.unit) if quantity.unit else None
+        base = None if unit is None or value is None else base_value(value, unit, quantity, role)
+        return Claim(
+            id=claim_id(document.id, start, text),
+            document=document.id,
+            title=article.title,
+            published=article.published,
+            section=sentence.text if sentence.heading and sentence.text == article.title else sentence.section,
+            page=page_of(document, start),
+            sentence_number=sentence.number,
+            start=start,
+            end=end,
+            text=text,
+            sentence=sentence.text,
+            kind=quantity.kind,
+            value=value,
+            low=low,
+            high=high,
+            qualifier=mention.qualifier,
+            unit=quantity.unit,
+            dimension=unit.dimension if unit else "",
+            base_value=base,
+            base_unit=unit.base_unit if unit else "",
+            rounded_to=None if quantity.place is None else quantity.place.numerator / quantity.place.denominator,
+            direction=role.direction,
+            role=role.role,
+            subject=subject.label,
+            subject_head=subject.head,
+            period=words,
+            period_start=span[0] if span else None,
+            period_end=span[1] if span else None,
+            attribution="",
+            quoted=False,
+            repeats="",
+            alternatives=" | ".join(quantity.alternatives),
+            pattern=mention.pattern,
+            note=quantity.note,
+            movement="",
+        )
