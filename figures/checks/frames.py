@@ -72,10 +72,8 @@ def frames(check: str) -> tuple[Frame, ...]:
 
 def bind(check: str, passage: Passage) -> Iterator[Bound]:
     """Every frame of a check found in a passage, preferred frames first."""
-    if len(passage.figures) < 2 and not _alone(check):
-        return
-    for frame in frames(check):
-        if any(map(passage.letters.isdisjoint, frame.letters)) or any(map(passage.words.isdisjoint, frame.words)):
+    for frame in _possible(check, passage.letters, len(passage.figures) > 1):
+        if any(map(passage.words.isdisjoint, frame.words)):
             continue
         for match in frame.pattern.finditer(passage.marked):
             slots = {name: passage.figures[int(number)] for name, number in match.groupdict().items() if number}
@@ -93,9 +91,13 @@ def bind_once(check: str, passage: Passage) -> Iterator[Bound]:
 
 
 @cache
-def _alone(check: str) -> bool:
-    """Whether a frame of the check needs one claim only."""
-    return any(len(frame.letters) < 2 for frame in frames(check))
+def _possible(check: str, letters: frozenset[str], several: bool) -> tuple[Frame, ...]:
+    """The frames that claims of these kinds can fill."""
+    return tuple(
+        frame
+        for frame in frames(check)
+        if (several or len(frame.letters) == 1) and not any(map(letters.isdisjoint, frame.letters))
+    )
 
 
 @cache

@@ -18,6 +18,8 @@ from figures.checks.stated import Stated
 from figures.checks.units import bare, comparable
 
 NAME = "parts_total"
+MOST = 40  # parts that a list in a sentence may have
+REACH = 200  # characters from one part of a list to the next
 # From one part to the next: a few words, then a comma or "and"; the last but one needs the "and".
 _NEXT = re.compile(
     r"(?P<words>(?:[^\s\[;:]+ ){0,9}?)(?P<mark>(?:, )?(?:and|plus|&) |, )(?:[^\s\[,]+ ){0,3}?\[\w(?P<number>\d+)\] "
@@ -42,7 +44,7 @@ def parts_totals(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 def _following(passage: Passage, after: str) -> Iterator[Figure]:
     """The other parts of a list, to its "and"; nothing when it breaks off before."""
     found: list[Figure] = []
-    while match := _NEXT.match(after):
+    while len(found) < MOST and (match := _NEXT.match(after)):
         found.append(passage.figures[int(match["number"])])
         after = after[match.end() :]
         if "and" in match["mark"] or "plus" in match["mark"] or "&" in match["mark"]:
@@ -53,9 +55,10 @@ def _following(passage: Passage, after: str) -> Iterator[Figure]:
 def _preceding(passage: Passage, before: str) -> list[Figure]:
     """The parts before the last two of a list."""
     found: list[Figure] = []
-    while match := _BEFORE.search(before):
+    end = len(before)
+    while len(found) < MOST and (match := _BEFORE.search(before[max(0, end - REACH) : end])):
         found.insert(0, passage.figures[int(match["number"])])
-        before = before[: match.start()]
+        end = max(0, end - REACH) + match.start()
     return found
 
 
