@@ -24,9 +24,9 @@ LETTERS = {
     "rate": "r", "ratio": "x", "score": "s", "index": "c",
 }  # fmt: skip
 COLUMNS = (
-    "id", "document", "sentence_number", "start", "end", "text", "sentence", "title", "section", "kind", "value", "low",
+    "id", "document", "sentence_number", "start", "end", "text", "sentence", "kind", "value", "low",
     "high", "rounded_to", "qualifier", "unit", "dimension", "direction", "role", "subject", "subject_head", "period",
-    "period_start", "period_end", "attribution", "alternatives", "movement",
+    "period_start", "period_end", "attribution", "alternatives",
 )  # fmt: skip
 _NUMBERS = frozenset(("value", "low", "high", "rounded_to"))
 _DATES = frozenset(("period_start", "period_end"))
@@ -51,8 +51,6 @@ class Figure:
     end: int
     text: str
     sentence: str
-    title: str
-    section: str
     kind: str
     value: float | None
     low: float | None
@@ -70,7 +68,6 @@ class Figure:
     period_end: dt.date | None
     attribution: str
     alternatives: str
-    movement: str
 
     def __init__(self, row: int, values: Sequence[Any]) -> None:
         self.row, self.where, self.tight, self.of_point = row, 0, False, False
