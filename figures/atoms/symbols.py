@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from figures.kinds import KINDS
 from figures.lexicon import Entry
+from figures.lexicon.english import words
 
 PRIMES = {'"': "″", "''": "″", "'": "′", "”": "″", "’": "′"}  # inches and feet, where they do not close a quotation
 
 
-@cache
-def _spaced_units() -> frozenset[str]:
-    return frozenset(["thick", "long", "wide", "deep", "tall", "high", "diameter", "across"])
+_ADJECTIVES = words("measuring_adjectives")
 
 
 def second_after(tokens: list[str], place: int) -> int:
@@ -29,11 +26,12 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     kinds = {entry.kind for entry in entries}
     if not glued and surface in ("in", "a", "at", "as", "no", "I", "A", "to", "As", "In"):
         after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
-        if surface != "in" or not (after in _spaced_units() or not after[0].isalnum()):
+        if surface != "in" or not (after in _ADJECTIVES or not after[0].isalnum()):
             return ""
     if surface in PRIMES:
         odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
-        return KINDS["unit"] if glued and odd and not (place + 1 < len(tokens) and tokens[place][-1:].isalnum()) else ""
+        joined = place + 1 < len(tokens) and not tokens[place][-1].isspace() and tokens[place + 1][0].isalpha()
+        return KINDS["unit"] if glued and odd and not joined else ""  # 1986's is no length
     if glued and surface in ("N", "E", "S"):
         return ""  # a compass point: 400N Road
     if entries[0].kind == "magnitude":

@@ -31,6 +31,9 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
         return ""  # 208 pounds to 193; 40 percent to $2; 18 sen to RM23.50
     if left and (before in MOVING or (before in ("by", "from") and (before == "by" or moved(atoms, first)))):
         return ""
+    if not left | right and (before == "by" or before in MOVING) and moved(atoms, first):
+        low, high = first_last_digits(atoms, first, last)
+        return True if low < high < 3 * low else ""  # rose by 1,250 to 18,400
     return "" if before == "from" and moved(atoms, first) else True
 
 
