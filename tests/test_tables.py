@@ -24,10 +24,11 @@ WORDS = (
 NEWSLIKE = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"])) | NEWSLIKE
 ODD = [
-    "\0", "\x00 5% \x1b[31m", "5\u00ad000 boats", "\ufeff5%", "5%\r\r\n6%", "\u202e5%", "👩‍👩‍👧 5", "½" * 100,
-    "1e400 km", "1e-400 km", "10^999999 m", "9" * 300 + " km", "1/0", "5 × 10^309 kg", "$" * 50, "۵٪", "５％",
+    "\0", "\x00 5% \x1b[31m", "5\u00ad000 boats", "\ufeff5%", "5%\r\r\n6%", "\u202e5%", "\U0001f469\u200d\U0001f467 5",
+    "½" * 100, "1e400 km", "1e-400 km", "10^999999 m", "9" * 300 + " km", "9" * 400 + " km", "5" * 5000, "1/0",
+    "5 × 10^309 kg", "$" * 50, "۵٪", "５％",
 ]  # fmt: skip
-TOO_ODD = {"no float": "9" * 400 + " km", "no int": "5" * 5000, "half a surrogate pair": "\ud800 5%"}
+TOO_ODD = {"half a surrogate pair": "\ud800 5%"}
 
 
 @pytest.mark.parametrize("source", ["", "   \n", "Nothing is stated here.", []], ids=repr)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from figures.atoms import Atoms, atomizer
 from figures.claims import Claim
-from figures.context.notation import COMMA, in_english, notation_of
+from figures.context.article import articles_of
+from figures.context.line import Line
 from figures.context.relate import relate
 from figures.documents import Document
 from figures.explanations.arithmetic import Term, arithmetic, replay, shown
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
 from figures.lexicon import load as load_lexicon
-from figures.mentions import Finder, Mention
+from figures.mentions import Mention
 from figures.patterns import grammar
 from figures.sentences import segment
 
@@ -40,22 +40,21 @@ class Step:
     operation: str
     terms: tuple[Term, ...]
 
-    def replay(self) -> tuple[Fraction, Fraction]:
-        """Low and high, worked out again from the recorded terms.
+    def replay(self) -> tuple[Fraction, Fraction] | None:
+        """Low and high, worked out again from the recorded terms; None for a number that cannot be read.
 
         >>> explain("It took 2 hours and 30 minutes.").steps[0].replay()
         (Fraction(5, 2), Fraction(5, 2))
         """
-        return replay(self.operation, self.terms)
+        return replay(self.operation, self.terms) if self.terms else None
 
     def __str__(self) -> str:
-        claim, (low, high) = self.claim, self.replay()
-        ends = shown(low) if low == high else f"{shown(low)} to {shown(high)}"
+        claim, ends = self.claim, " to ".join(map(shown, dict.fromkeys(self.replay() or ())))
         readings = claim.alternatives.split(" | ")
         rows = {
             "atoms": " · ".join(f"{text} {kind}" for text, kind in self.atoms),
             "pattern": f"{self.pattern}: {self.line}",
-            "arithmetic": f"{_SIGNS[self.operation].join(map(str, self.terms))} = {ends}",
+            "arithmetic": f"{_SIGNS[self.operation].join(map(str, self.terms))} = {ends}" if ends else "",
             "reads": " ".join(filter(None, (claim.kind, claim.qualifier, ends, claim.unit, claim.direction))),
             "role": claim.role,
             "subject": claim.subject,
@@ -100,41 +99,43 @@ def explain(text: str, *, lexicon: str | Path | None = None) -> Explanation:
     Left out
         2019        year
     """
-    words = load_lexicon(lexicon)
-    claims, left_out = relate(Document(id="text", text=text), words)
+    words, document = load_lexicon(lexicon), Document(id="text", text=text)
+    claims, left_out = relate(document, words)
     at = {claim.start: claim for claim in claims}
-    commas = notation_of(text) == COMMA
-    finder = Finder(words)
-    steps = tuple(
-        _step(at[sentence.start + mention.start], mention, atoms, words)
-        for sentence in segment(text)
-        for plain in (atomizer(words).atoms(sentence.text),)
-        for atoms in (in_english(plain) if commas else plain,)
-        for mention in finder.find(sentence.text, atoms)[0]
-        if sentence.start + mention.start in at and mention.quantity.low is not None
-    )
-    return Explanation(text, steps, tuple((text[decoy.start : decoy.end], decoy.reason) for decoy in left_out))
+    article = articles_of(document, words)[0]
+    steps = []
+    for sentence in segment(text):
+        line = Line(sentence, article)
+        line.split()
+        line.find()
+        stated = [(at.get(sentence.start + mention.start), mention) for mention in line.mentions]
+        steps += [_step(claim, mention, line, words) for claim, mention in stated if claim]
+    return Explanation(text, tuple(steps), tuple((text[decoy.start : decoy.end], decoy.reason) for decoy in left_out))
 
 
-def _step(claim: Claim, mention: Mention, atoms: Atoms, lexicon: Lexicon) -> Step:
-    pattern = grammar().patterns.get(mention.pattern)
-    own = next((each for each in lexicon.patterns if each.name == mention.pattern), None)
-    if own and mention.quantity.low is not None:
-        terms = [Term(claim.text, mention.quantity.low)]
-        return Step(claim, _pieces(mention, atoms), own.name, own.regex.pattern, "value", tuple(terms))
-    line = pattern.line if pattern else "a lower and an upper bound of one thing"
-    operation, terms = arithmetic(mention, atoms, lexicon)
+def _step(claim: Claim, mention: Mention, line: Line, lexicon: Lexicon) -> Step:
+    operation, terms = arithmetic(mention, line.atoms, lexicon)
     low, said = mention.quantity.low, []
-    if low and low < 0 < replay(operation, tuple(terms))[1]:
+    if low and low < 0 < replay(operation, terms)[1]:
         said.append(("minus", Fraction(-1)))
     if low and claim.low and (size := round(claim.low / float(low))) in (10**3, 10**6, 10**9, 10**12):
         said.append(("as said before", Fraction(size)))  # up from 27.51
     terms = [term._replace(factors=(*term.factors, *said)) for term in terms]
-    return Step(claim, _pieces(mention, atoms), mention.pattern, line, operation, tuple(terms))
+    pattern = mention.pattern
+    return Step(claim, _pieces(mention, line), pattern, _line(pattern, lexicon), operation, tuple(terms))
 
 
-def _pieces(mention: Mention, atoms: Atoms) -> tuple[tuple[str, str], ...]:
+def _line(pattern: str, lexicon: Lexicon) -> str:
+    """The line of the grammar of that name, or the regular expression of the user's."""
+    if pattern in grammar().patterns:
+        return grammar().patterns[pattern].line
+    own = {each.name: str(each.regex.pattern) for each in lexicon.patterns}
+    return own.get(pattern, "a lower and an upper bound of one thing")
+
+
+def _pieces(mention: Mention, line: Line) -> tuple[tuple[str, str], ...]:
     """The atoms of a mention as written, each with the name of its kind."""
-    starts = [place for place in range(mention.first, mention.last) if atoms.codes[place] != CONTINUED]
+    codes, offsets = line.atoms.codes, line.atoms.offsets
+    starts = [place for place in range(mention.first, mention.last) if codes[place] != CONTINUED]
     spans = zip(starts, [*starts[1:], mention.last], strict=True)
-    return tuple(("".join(atoms.tokens[start:end]).rstrip(), _NAMES[atoms.codes[start]]) for start, end in spans)
+    return tuple((line.text[offsets[one] : offsets[end]].rstrip(), _NAMES[codes[one]]) for one, end in spans)

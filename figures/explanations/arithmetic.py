@@ -6,7 +6,7 @@ Worked out from the atoms alone, beside ``figures.quantities`` and not from its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import prod
 from typing import NamedTuple
@@ -24,6 +24,7 @@ _UNITS = _MONEY | {KINDS[kind] for kind in ("unit", "percent", "time", "metre")}
 _RANGES = ("between", "from_to", "range", "score", "score_for", "bounds", "age", "vague")
 _OPERATIONS = {"compound": "sum", "compound_money": "sum", "one_in": "quotient"} | dict.fromkeys(_RANGES, "range")
 _UNSAID = {"foot": ("inch in foot", Fraction(1, 12)), "pound": ("ounce in pound", Fraction(1, 16))}  # 7-foot-3
+_WORDS = ("multiple", "fraction_phrase")  # doubled, two thirds: the words are the number
 _CENT = ("hundredth", Fraction(1, 100))
 Factor = tuple[str, Fraction]
 
@@ -56,7 +57,9 @@ def shown(value: Fraction) -> str:
 
 
 def arithmetic(mention: Mention, atoms: Atoms, lexicon: Lexicon) -> tuple[str, list[Term]]:
-    """The operation (value, range, sum or quotient) and the terms that it is done on."""
+    """The operation (value, range, sum or quotient) and the terms that it is done on; none where there is no value."""
+    if mention.quantity.low is None:
+        return "value", []
     terms = list(_terms(mention, atoms, lexicon))
     operation = _OPERATIONS.get(mention.pattern, "value") if len(terms) > 1 else "value"
     if operation != "sum":
@@ -66,7 +69,7 @@ def arithmetic(mention: Mention, atoms: Atoms, lexicon: Lexicon) -> tuple[str, l
     return operation, terms
 
 
-def replay(operation: str, terms: tuple[Term, ...]) -> tuple[Fraction, Fraction]:
+def replay(operation: str, terms: Sequence[Term]) -> tuple[Fraction, Fraction]:
     """Low and high from an operation and its terms.
 
     >>> replay("range", (Term("5", Fraction(5)), Term("3", Fraction(3))))
@@ -88,7 +91,7 @@ def _terms(mention: Mention, atoms: Atoms, lexicon: Lexicon) -> Iterator[Term]:
         factors = tuple((each, Fraction(VAGUE[each][0])) for each in more)
         yield from (Term(word, Fraction(end), factors) for end in VAGUE[word])
         return
-    if mention.pattern in ("multiple", "fraction_phrase"):  # doubled, two thirds: the words are the number
+    if mention.pattern in _WORDS or mention.pattern not in (*grammar().patterns, "bounds"):
         yield Term(text, read.value if (read := number(text)) else mention.quantity.low or Fraction(0))
         return
     spans = _numbers(mention, atoms)
