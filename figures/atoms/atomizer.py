@@ -27,11 +27,15 @@ _MEMO_LIMIT = 400_000
 
 
 class Atoms(NamedTuple):
-    """A sentence in tokens: ``codes[i]`` is the kind of ``tokens[i]``, which begins at ``offsets[i]``."""
+    """A sentence in tokens: ``codes[i]`` is the kind of ``tokens[i]``, which begins at ``offsets[i]``.
+
+    ``words`` are the tokens in lower case, without the space after them.
+    """
 
     tokens: list[str]
     codes: str
     offsets: list[int]
+    words: list[str]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the sentence of tokens first to last, the last excluded and its trailing space left out."""
@@ -64,7 +68,8 @@ class Atomizer:
         if _PHRASE.search(codes):
             codes = self._joined(tokens, codes)
         codes = grammar().joined.sub(_one_number, _QUOTIENT.sub(_one_unit, codes.translate(_PLAIN)))
-        return Atoms(tokens, codes, list(accumulate(map(len, tokens), initial=0)))
+        words = [token.rstrip().lower() for token in tokens]
+        return Atoms(tokens, codes, list(accumulate(map(len, tokens), initial=0)), words)
 
     def _glued(self, tokens: list[str], codes: str) -> str:
         """Readings that only hold directly after a number: 5m, 10k, 7in, and "m" or "t" after a space."""

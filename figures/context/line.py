@@ -75,7 +75,7 @@ class Line:
         article = self.article
         atoms = atomizer(article.lexicon).atoms(self.text)
         self.atoms = in_english(atoms) if article.notation == COMMA else atoms
-        self.words = [token.rstrip().lower() for token in self.atoms.tokens]
+        self.words = atoms.words
 
     def find(self) -> None:
         """The figures and the numbers that are none."""

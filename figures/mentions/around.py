@@ -18,14 +18,21 @@ def kind_at(atoms: Atoms, place: int) -> str:
 
 
 def word_at(atoms: Atoms, place: int) -> str:
-    return atoms.tokens[place].rstrip().lower() if 0 <= place < len(atoms.tokens) else ""
+    """Word at a place in lower case, "" outside of the sentence."""
+    return atoms.words[place] if 0 <= place < len(atoms.words) else ""
 
 
 def is_at(atoms: Atoms, place: int, *kinds: str) -> bool:
-    code = kind_at(atoms, place)
-    if code == KINDS["spaced"]:
-        code = KINDS["dash"]
-    return code != "" and any(KINDS[kind] == code for kind in kinds)
+    """Whether the atom at a place is of one of the kinds; "dash" is any dash."""
+    if not 0 <= place < len(atoms.codes):
+        return False
+    code = atoms.codes[place]
+    if code == _SPACED:
+        code = _DASH
+    return any(KINDS[kind] == code for kind in kinds)
+
+
+_SPACED, _DASH = KINDS["spaced"], KINDS["dash"]
 
 
 def glued_after(atoms: Atoms, first: int) -> bool:
@@ -36,7 +43,7 @@ def glued_after(atoms: Atoms, first: int) -> bool:
     if before[-1].isalpha():
         return not is_at(atoms, first - 1, "currency", "currency_word", "subunit")
     if before in ("-", "–", "‑") and first > 1:
-        if atoms.tokens[first - 2].rstrip().lower() in ("minus", "negative"):
+        if atoms.words[first - 2] in ("minus", "negative"):
             return False
         if atoms.tokens[first - 2].rstrip().isupper() and len(atoms.tokens[first - 2].rstrip()) > 3:
             return True

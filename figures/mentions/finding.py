@@ -171,12 +171,12 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         first += 1
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
-    qualifier = qualifier_before(atoms.tokens, place)
+    qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
-        qualifier = qualifier_after(atoms.tokens, last) or qualifier
+        qualifier = qualifier_after(atoms.words, last) or qualifier
     if not quantity.unit and pattern in ("bare", "range", "from_to") and aside_age(atoms, first, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
-    if qualifier == "over" and atoms.tokens[place - 1].rstrip().lower() == "passed" and (quantity.low or 0) < 100:
+    if qualifier == "over" and atoms.words[place - 1] == "passed" and (quantity.low or 0) < 100:
         qualifier = ""  # passed two laws
     if quantity.low is not None and _negative(atoms, place):
         assert quantity.high is not None

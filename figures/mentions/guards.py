@@ -91,7 +91,7 @@ def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
     if word in ("twice", "thrice"):
         return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
     if word in ("double", "triple", "treble", "quadruple"):
-        if qualifier_before(atoms.tokens, first) or is_at(atoms, first - 1, "to", "auxiliary"):
+        if qualifier_before(atoms.words, first) or is_at(atoms, first - 1, "to", "auxiliary"):
             return True
         named = is_at(
             atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle", "ing"

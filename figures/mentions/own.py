@@ -93,7 +93,7 @@ def _mention(pattern: OwnPattern, match: regex.Match[str], atoms: Atoms, lexicon
     last = max(bisect_left(atoms.offsets, end), first + 1)
     value = "".join(atoms.tokens)[slice(*match.span("value"))]  # in English notation, whatever the text writes
     quantity = _quantity(pattern, match, number(value.strip()), lexicon)
-    qualifier = qualifier_before(atoms.tokens, first) or qualifier_after(atoms.tokens, last)
+    qualifier = qualifier_before(atoms.words, first) or qualifier_after(atoms.words, last)
     return Mention(first, last, start, end, pattern.name, quantity, qualifier)
 
 

@@ -27,19 +27,19 @@ def _ends() -> _Ends:
     )
 
 
-def qualifier_before(tokens: list[str], place: int) -> str:
-    """Value of the qualifier column from the words before token ``place``; "" where nothing is said.
+def qualifier_before(said: list[str], place: int) -> str:
+    """Value of the qualifier column from the words before word ``place``, all in lower case; "" where there is none.
 
-    >>> qualifier_before(["more ", "than ", "a ", "total ", "of ", "5 "], 5), qualifier_before(["just ", "5 "], 1)
+    >>> qualifier_before(["more", "than", "a", "total", "of", "5"], 5), qualifier_before(["just", "5"], 1)
     ('over', '')
     """
     if place == 0:
         return ""
     ends = _ends()
-    last = tokens[place - 1].rstrip().lower()
+    last = said[place - 1]
     if last not in ends.before and last not in ends.transparent and last not in '-–—(["“':
         return ""
-    words = [token.rstrip().lower() for token in tokens[max(0, place - 2 * _LONGEST) : place]]
+    words = said[max(0, place - 2 * _LONGEST) : place]
     while words and words[-1] in '-–—(["“’‘':
         words.pop()
     return _longest(words) or _longest(_without_transparent(words))
@@ -62,22 +62,22 @@ def _without_transparent(words: list[str]) -> list[str]:
     return []
 
 
-def qualifier_after(tokens: list[str], place: int) -> str:
-    """The same for words after the number, which ends before token ``place``.
+def qualifier_after(said: list[str], place: int) -> str:
+    """The same for words after the number, which ends before word ``place``.
 
-    >>> qualifier_after(["100 ", "or ", "more"], 1), qualifier_after(["$", "49", "+"], 2)
+    >>> qualifier_after(["100", "or", "more"], 1), qualifier_after(["$", "49", "+"], 2)
     ('at least', 'at least')
     """
-    if place >= len(tokens):
+    if place >= len(said):
         return ""
-    first = tokens[place].rstrip().lower()
+    first = said[place]
     if first in "()-,":
         return ""
-    if first not in _ends().after or (first == "plus" and place + 1 < len(tokens)):
+    if first not in _ends().after or (first == "plus" and place + 1 < len(said)):
         return ""
-    if first == "+" and place + 1 < len(tokens) and tokens[place + 1][0].isdigit():
+    if first == "+" and place + 1 < len(said) and said[place + 1][:1].isdigit():
         return ""
-    words = [token.rstrip().lower() for token in tokens[place : place + 4]]
+    words = said[place : place + 4]
     for length in range(3, 0, -1):
         if value := english().qualifiers_after.get(" ".join(words[:length])):
             if words[length : length + 1] == ["than"]:

@@ -99,14 +99,14 @@ def currency_before(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def a_unit(atoms: Atoms, first: int, last: int) -> bool | str:
     """A liter of milk, nearly a mile: not "$3 a barrel", which is a rate, and not every "a foot"."""
-    if qualifier_before(atoms.tokens, first):
+    if qualifier_before(atoms.words, first):
         return True
     return True if is_at(atoms, last, "of") or len(atoms.tokens) == last else ""
 
 
 def a_time(atoms: Atoms, first: int, last: int) -> bool | str:
     """Up to an hour is a figure, "an hour" alone states no number."""
-    return True if qualifier_before(atoms.tokens, first) not in ("", "over") else ""
+    return True if qualifier_before(atoms.words, first) not in ("", "over") else ""
 
 
 def compound(atoms: Atoms, first: int, last: int) -> bool | str:

@@ -32,7 +32,7 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     below, end = _below(atoms, place + 1, loose, lexicon)
     if not below:
         return last, quantity
-    if end < len(atoms.tokens) and atoms.tokens[end].rstrip().lower() in _NOT_AFTER:
+    if end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER:
         return last, quantity
     if not quantity.unit:
         return last, quantity
