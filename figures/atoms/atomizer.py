@@ -59,7 +59,7 @@ class Atomizer:
         """
         tokens = TOKEN.findall(text)
         codes = "".join(map(self.codes.__getitem__, tokens))
-        if sum(map(len, tokens)) != len(text):  # leading white space
+        if text[:1].isspace():
             tokens[:0], codes = [text[: len(text) - sum(map(len, tokens))]], KINDS["mark"] + codes
         if _AFTER_NUMBER.search(codes):
             codes = self._glued(tokens, codes)
