@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from figures.corpus.parts import Part, Record, Work
 
 AHEAD = 3  # parts given out for each worker, so that none is idle
-TRIES = 3  # times a part is given out anew without getting further
+PATIENCE = 60  # seconds without a result after which it is asked whether there are workers at all
 MANIFEST = "manifest.json"
 
 
@@ -58,7 +58,7 @@ def extract_corpus(
     try:
         import distributed  # noqa: F401
 
-        from figures.corpus.parts import make, record_of
+        from figures.corpus.parts import make_in_child, record_of
     except ImportError as error:
         raise FiguresError(
             f"working on a corpus needs {error.name}; install it with: pip install 'figures[cluster]'"
@@ -70,7 +70,7 @@ def extract_corpus(
     for part in records:
         advance(os.path.getsize(part.source))
     todo = [part for part in parts if part not in records]
-    job = partial(make, work=work or partial(extract, lexicon=lexicon), seconds=seconds, options=options)
+    job = partial(make_in_child, work=work or partial(extract, lexicon=lexicon), seconds=seconds, options=options)
     try:
         if todo:
             with _client(scheduler, min(workers or cores(), len(todo))) as client:
@@ -145,43 +145,29 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
 
 
 def _records(client: Client, todo: Sequence[Part], job: Callable[[Part], Record]) -> Iterator[tuple[Part, Record]]:
-    """Every part with its record, as they are done; one that kills worker after worker gets a record that says so."""
-    from distributed import KilledWorker, as_completed
+    """Every part with its record, as they are done; what cannot be done gets a record that says so."""
+    from distributed import wait
 
     from figures.corpus.parts import Record
 
     waiting = iter(todo)
-    under_way: dict[object, tuple[Part, int, int]] = {}
-
-    def give_out(part: Part, tries: int = 1, known: int = 0) -> Future[Record]:
-        future = client.submit(job, part, pure=False)
-        under_way[future.key] = part, tries, known
-        return future
-
-    ahead = AHEAD * max(1, len(client.nthreads()))
-    completed = as_completed([give_out(part) for part in islice(waiting, ahead)])
-    for future in completed:
-        part, tries, known = under_way.pop(future.key)
-        error = future.exception()
-        fatal = _fatal(part)
-        if isinstance(error, KilledWorker) and (fatal > known or tries < TRIES):
-            completed.add(give_out(part, 1 if fatal > known else tries + 1, fatal))
-            continue
-        if error is not None:
-            reason = "ended every process that worked on it" if isinstance(error, KilledWorker) else str(error)
-            yield part, Record(part.source, part.stamp, 0, 0, [Failure(part.source, reason)])
-        else:
-            yield part, future.result()
-        future.release()
-        for following in islice(waiting, 1):
-            completed.add(give_out(following))
-
-
-def _fatal(part: Part) -> int:
-    from figures.corpus.journal import Journal
-    from figures.corpus.parts import journal_of
-
-    return Journal(journal_of(part)).set_aside()
+    under_way: dict[Future[Record], Part] = {}
+    while True:
+        room = AHEAD * max(1, len(client.nthreads())) - len(under_way)
+        under_way |= {client.submit(job, part, pure=False): part for part in islice(waiting, room)}
+        if not under_way:
+            return
+        with suppress(TimeoutError):
+            wait(list(under_way), timeout=PATIENCE, return_when="FIRST_COMPLETED")
+        done = [future for future in under_way if future.done()]
+        if not done and not client.nthreads():
+            raise FiguresError("All workers of the cluster are gone; what was done is kept, run again to go on.")
+        for future in done:
+            part = under_way.pop(future)
+            error = future.exception()
+            failed = Record(part.source, part.stamp, 0, 0, [Failure(part.source, str(error))])
+            yield part, failed if error else future.result()
+            future.release()
 
 
 def _write_manifest(output: Path, records: Sequence[Record], parts: int) -> None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pyarrow
 import pyarrow.parquet
 
-from figures.corpus.journal import Journal
+from figures.corpus.child import Died, in_child
+from figures.corpus.journal import DEATHS, Journal
 from figures.corpus.tasks import batches, documents
 from figures.documents import Document, Failure
 from figures.documents.options import Options
@@ -76,6 +77,20 @@ def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
         record = Record(part.source, part.stamp, read, claims, failures)
         writer.add_key_value_metadata({KEY.decode(): json.dumps(record.plain())})
     return record
+
+
+def make_in_child(part: Part, work: Work, seconds: float, options: Options) -> Record:
+    """The record of ``make`` done by a process that may die; its journal tells the next one what to beware of."""
+    known = deaths = 0
+    while deaths <= DEATHS + 1:  # in a batch, then alone
+        try:
+            record: Record = in_child(make, part, work, seconds, options)
+            return record
+        except Died:
+            fatal = Journal(journal_of(part)).set_aside()
+            deaths = 0 if fatal > known else deaths + 1
+            known = fatal
+    return Record(part.source, part.stamp, 0, 0, [Failure(part.source, "ended every process that worked on it")])
 
 
 def record_of(part: Part) -> Record | None:
