@@ -204,7 +204,7 @@ def _words(text: str) -> Numeral | None:
                 total, group, seen = total + group, Fraction(0), False
         else:
             return None
-    return Numeral(total + group, smallest)
+    return Numeral(total + group, smallest) if seen or total else None
 
 
 def _add_part(group: Fraction, part: int, seen: bool, before: list[str]) -> Fraction:

@@ -46,7 +46,11 @@ def tabulate(claims: Iterable[Claim]) -> pd.DataFrame:
 
 
 def _words(values: Sequence[str], column: Column) -> Any:
-    return pd.array(np.array(values, dtype=object), dtype="str")
+    try:
+        return pd.array(np.array(values, dtype=object), dtype="str")
+    except UnicodeEncodeError:  # half of a character pair, which no encoding can hold
+        whole = [value.encode("utf-8", "replace").decode("utf-8") for value in values]
+        return pd.array(np.array(whole, dtype=object), dtype="str")
 
 
 def _categories(values: Sequence[str], column: Column) -> pd.Categorical:

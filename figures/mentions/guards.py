@@ -105,7 +105,7 @@ def _year_like(atoms: Atoms, first: int, last: int) -> bool:
 
 
 def count(atoms: Atoms, first: int, last: int) -> Verdict:
-    if first + 1 < last and atoms.tokens[first + 1] == "-" and not atoms.tokens[first][-1].isspace():
+    if first + 1 < last and atoms.codes[first + 1] == KINDS["dash"] and not atoms.tokens[first][-1].isspace():
         return ""  # a 30-member staff counts members
     if word_at(atoms, first) == "two" and word_at(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
         return "points back"

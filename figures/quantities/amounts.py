@@ -44,8 +44,8 @@ def read_range(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
         factor = scale_of(high, codes, tokens)
         if first.value * factor <= high.numeral.value:
             first = Numeral(first.value * factor, first.place and first.place * factor)
-    money = factor_of(entry)
-    ends = sorted((first.value * money, high.numeral.value * money))
+    money = factor_of(high.entry or entry)
+    ends = sorted((first.value * factor_of(low.entry or entry), high.numeral.value * money))
     if entry is None:
         return Quantity("index", ends[0], ends[1], "", (), high.numeral.place, "")
     place = high.numeral.place and high.numeral.place * money
@@ -120,9 +120,8 @@ def read_article(
 ) -> Quantity | None:
     """A mile, an hour: one of it."""
     entry = entry_at(codes, tokens, 1, lexicon)
-    return entry and Quantity(
-        kind_of_unit(entry, lexicon), Fraction(1), Fraction(1), entry.name, entry.alternatives, Fraction(1), ""
-    )
+    one = factor_of(entry)
+    return entry and Quantity(kind_of_unit(entry, lexicon), one, one, entry.name, entry.alternatives, one, "")
 
 
 def read_below_zero(

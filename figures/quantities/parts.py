@@ -143,4 +143,4 @@ def kind_of_unit(entry: Entry, lexicon: Lexicon) -> str:
 
 
 def factor_of(entry: Entry | None) -> Fraction:
-    return Fraction(str(entry.factor)) if entry and entry.kind in ("subunit", "currency") else Fraction(1)
+    return Fraction(str(entry.factor)) if entry else Fraction(1)
