@@ -146,7 +146,7 @@ def _factors(atoms: Atoms, after: range, around: list[int], unit: str, lexicon: 
     found = ((place, entry_at(atoms.codes, atoms.tokens, place, lexicon)) for place in units)
     place, entry = next((pair for pair in found if pair[1]), (0, None))
     own = lexicon.unit(entry.name) if entry else None
-    if entry and entry.kind != "unit" and entry.factor != 1:
+    if entry and entry.factor != 1:
         yield atoms.tokens[place].rstrip(), Fraction(str(entry.factor))
     elif own and main and own != main and own.dimension == main.dimension != "money":
         yield f"{own.name} in {main.name}", Fraction(own.factor / main.factor).limit_denominator(10**9)
