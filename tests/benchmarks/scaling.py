@@ -56,7 +56,7 @@ def main() -> None:
     found = []
     for name, work in works.items():
         found.append((*growth(work, size), name))
-        print("%.2f s, %.2f times linear: %s" % found[-1], file=sys.stderr)
+        print("{:.2f} s, {:.2f} times linear: {}".format(*found[-1]), file=sys.stderr)
     found.sort(key=lambda row: -row[1])
     lines = [(name, f"{taken:.2f}", f"{times:.2f}") for taken, times, name in found]
     print(table(("input", f"seconds for {FACTOR * size:,} characters", "times linear"), lines))
