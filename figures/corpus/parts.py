@@ -6,7 +6,7 @@ import faulthandler
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -58,6 +58,8 @@ def make(part: Part, work: Work, seconds: float, options: Options) -> Record:
     Documents are taken in batches, so memory does not grow with the part.  A document on which ``work`` raises, takes
     longer than ``seconds`` or dies twice is set aside and named among the failures.
     """
+    with suppress(Exception):  # what is loaded at the first call does not count against the first document
+        work([Document("", "1 percent")])
     failures: list[Failure] = []
     read = claims = 0
     journal = Journal(journal_of(part))

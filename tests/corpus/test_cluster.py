@@ -109,7 +109,7 @@ def test_a_killed_worker_loses_and_doubles_nothing(corpus: Path) -> None:
 
 
 def test_poisonous_documents_are_set_aside_and_named(corpus: Path) -> None:
-    failures = run(corpus, work=poisoned, seconds=5.0)
+    failures = run(corpus, work=poisoned, seconds=3.0)
     assert set(failures) == {"0/3", "1/6", "2/0"}
     assert failures["2/0"] == "set aside: ValueError: no reading this"
     pd.testing.assert_frame_equal(facts(corpus), serial("0/3", "1/6", "2/0"))
