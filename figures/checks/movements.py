@@ -47,8 +47,8 @@ class Movement(NamedTuple):
     @property
     def levels(self) -> tuple[Stated, Stated]:
         """New and earlier level in the unit of the new one."""
-        old = self.old.stated
-        return self.new.stated, old if self.factor == 1 else old.times(self.factor)
+        new, old = self.new.stated, self.old.stated.times(self.factor)
+        return new.beside(old), old.beside(new)
 
 
 def movements(passage: Passage) -> tuple[Movement, ...]:

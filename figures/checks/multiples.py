@@ -44,14 +44,17 @@ def _finding(movement: Movement, multiple: Figure, marked: str, rounding: str) -
     if FOLD.search(multiple.text) or MORE.search(marked):
         return leave(NAME, figures, "a multiple that is read in two ways")
     number = multiple.stated
-    if number.value < 1 and movement.sign < 0 and not multiple.text.lower().startswith("half"):
-        remaining = replace(
-            number, allowed=Interval(1 - number.allowed.high, 1 - number.allowed.low), value=1 - number.value
-        )
-        return _relation(figures, remaining, movement).finding(rounding)
+    if number.value < 1 and movement.sign and not multiple.text.lower().startswith("halv"):
+        return _relation(figures, _changed_by(number, movement.sign), movement).finding(rounding)
     if number.value > 1 and movement.sign == DOWN:
         return leave(NAME, figures, "a multiple beside a fall")
     return _relation(figures, _banded(number), movement).finding(rounding)
+
+
+def _changed_by(part: Stated, sign: int) -> Stated:
+    """What a change by a part leaves: two thirds after a fall by a third, four thirds after a rise."""
+    ends = sorted((1 + sign * part.allowed.low, 1 + sign * part.allowed.high))
+    return replace(part, allowed=Interval(*ends), value=1 + sign * part.value)
 
 
 def _banded(number: Stated) -> Stated:

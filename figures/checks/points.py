@@ -22,11 +22,14 @@ def points(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     for passage in story.passages:
         for movement in movements(passage):
             change = movement.change
-            if change is None or change.letter not in "pt" or movement.new.letter != "p" or movement.old.letter != "p":
+            if change is None or movement.new.letter != "p" or movement.old.letter != "p":
+                continue
+            of_points = change.letter == "t" or change.unit == "point"  # 6 points, between percentages
+            if not of_points and change.letter != "p":
                 continue
             if reason := movement.silence:
                 yield leave(NAME, [change, movement.new, movement.old], reason)
-            elif change.letter == "t":
+            elif of_points:
                 yield difference(NAME, movement, change).finding(rounding)
             else:
                 yield _percent_or_points(movement, change, rounding)

@@ -14,6 +14,8 @@ from figures.checks.intervals import HUGE, Interval, point, united
 from figures.numerals import number
 
 ROUND = 100  # from here on, trailing zeros may be rounding
+WIDEST = Fraction(1, 10)  # of the number, what trailing zeros may hide: no more than the word "about" allows
+ALIKE = 10  # two levels are rounded to as many digits: what zeros of one may hide, in times of the other's slack
 SMALL_PART = Fraction(1, 10)  # of a fraction in words ("a third"): five percent to either side
 _NUMBER = re.compile(r"\d+(?:[,.'’]\d+|[\u00a0\u202f ]\d{3}(?!\d))*(?:[ -]\d+[/⁄]\d+|[/⁄]\d+)?[¼-¾⅐-⅞]?|[¼-¾⅐-⅞]")
 _WORDS = re.compile(r"[A-Za-z]+(?:[ -](?:and |a )?[A-Za-z]+)*")
@@ -53,6 +55,26 @@ class Stated:
     def exact(self) -> Interval:
         """The point itself for a plain integer, which in sums must match; else ``strict``."""
         return point(self.value) if self.whole and not self.qualifier else self.strict
+
+    @property
+    def slack(self) -> Fraction:
+        """Half the length of ``loose``."""
+        return (self.loose.high - self.loose.low) / 2
+
+    def beside(self, other: Stated) -> Stated:
+        """The same number where another of its kind shows how such numbers are rounded here: 1,000 beside 1,250.
+
+        >>> one, other = stated("1,000", 1000, 1000), stated("1,250", 1250, 1250)
+        >>> [int(end) for end in (one.loose.low, one.loose.high, one.beside(other).loose.low)]
+        [900, 1100, 960]
+        """
+        if self.qualifier or not other.value:
+            return self
+        slack = max(abs(self.value * other.slack / other.value) * ALIKE, self.unit / 2)
+        if slack >= self.slack:
+            return self
+        loose = Interval(self.value - slack, self.value + slack)
+        return replace(self, loose=loose, operand=loose)
 
     def times(self, factor: Fraction) -> Stated:
         """The same number in another unit."""
@@ -150,7 +172,7 @@ def _written(text: str, value: Fraction, rounded_to: float | None) -> _Written:
         slack = place / 2
         if unit == 1 and digits % 10 == 0 and abs(value) >= ROUND:
             written = str(digits)
-            slack *= 10 ** (len(written) - len(written.rstrip("0")))
+            slack = max(slack, min(slack * 10 ** (len(written) - len(written.rstrip("0"))), abs(value) * WIDEST))
         return _Written(value, place, place / 2, slack, unit == 1 and scale == 1)
     if not value:  # nought has no magnitude but the place of its last digit
         rounded_to = rounded_to or next((float(unit) for _, unit, _ in _numbers(text) if unit), 0.0)

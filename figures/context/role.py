@@ -15,6 +15,7 @@ from figures.mentions import Mention
 _REACH_BACK = 14
 _COMPARING = words("comparing")
 _COMPARATIVES = words("comparatives")
+_TIME_BEFORE = words("time_before")
 
 
 class Role(NamedTuple):
@@ -197,6 +198,8 @@ def _planned(place: _Place, kind: str, direction: str) -> str:
             following in ("to", "that", "at", "the", "a", "its", "by") or direction or len(before) - at < 4
         ):
             return "forecast"
+        if word == "may" and at and before[at - 1] in _TIME_BEFORE:
+            continue  # the month
         if word in cues["modal"] and (direction or (kind in ("money", "percent", "quantity") and len(before) - at < 5)):
             return "forecast"
         if word in cues["limit"] and len(before) - at < 8:

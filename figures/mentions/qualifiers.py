@@ -9,6 +9,7 @@ from figures.lexicon.english import english, words
 
 _LONGEST = 6
 _GOING = words("going")
+_DIFFERENCES = words("differences")  # units of the difference between two levels
 
 
 class _Ends(NamedTuple):
@@ -49,9 +50,16 @@ def _longest(words: list[str]) -> str:
     table = english().qualifiers
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if value := table.get(" ".join(words[-length:])):
-            moved = value == "up to" and length == 2 and len(words) > 2 and words[-3] in english().up | _GOING
-            return "" if moved else value  # "climbed up to 8" is no bound
+            return "" if _no_bound(value, words[:-length]) else value
     return ""
+
+
+def _no_bound(value: str, before: list[str]) -> bool:
+    """Climbed up to 8; 5 percent more than 300: words that bound a number elsewhere."""
+    last = before[-1] if before else ""
+    if value == "up to":
+        return last in english().up or last in _GOING
+    return value in ("over", "under") and last in _DIFFERENCES
 
 
 def _without_transparent(words: list[str]) -> list[str]:
