@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from figures.checks.frames import Bound, bind, phrases
 from figures.checks.passages import Figure, Passage
@@ -53,9 +54,13 @@ class Movement(NamedTuple):
 
 def movements(passage: Passage) -> tuple[Movement, ...]:
     """The movements of a sentence; each claim takes part in one only, in that of the first frame that fits."""
-    if passage.movements is None:
-        passage.movements = tuple(_found(passage))
-    return passage.movements
+    found = _known.get(passage)
+    if found is None:
+        found = _known[passage] = tuple(_found(passage))
+    return found
+
+
+_known: WeakKeyDictionary[Passage, tuple[Movement, ...]] = WeakKeyDictionary()  # five checks ask for the same ones
 
 
 def _found(passage: Passage) -> Iterator[Movement]:
@@ -80,8 +85,10 @@ def _sign(bound: Bound) -> int:
         return UP if match[1] == "up" else DOWN
     close = " ".join(bound.after("P").split(" ")[:3]) if anchor == "P" else ""
     figures = (bound.slots.get("P"), bound["N"])
+    verb = bound["P"].text.lower() if anchor == "P" else ""  # doubled
     return (
-        _word(f" {close} ", "HIGHER", "LOWER")
+        _word(f" {verb} ", "UP", "DOWN")
+        or _word(f" {close} ", "HIGHER", "LOWER")
         or _word(_finite(bound.before(anchor)), "UP", "DOWN")
         or next((UP if figure.direction == "up" else DOWN for figure in figures if figure and figure.direction), 0)
     )

@@ -17,8 +17,6 @@ from figures.checks.stated import Stated, stated
 if TYPE_CHECKING:
     import pandas as pd
 
-    from figures.checks.movements import Movement
-
 LETTERS = {
     "percent": "p", "percentage_point": "t", "money": "m", "quantity": "q", "count": "c", "duration": "d", "age": "a",
     "rate": "r", "ratio": "x", "score": "s", "index": "c",
@@ -100,7 +98,6 @@ class Passage:
         self.figures = figures
         self.sentence = figures[0].sentence
         self.number = figures[0].sentence_number
-        self.movements: tuple[Movement, ...] | None = None  # kept for the five checks that read them
         offset = _offset(self.sentence, figures)
         for figure in figures:
             figure.where = figure.start - offset

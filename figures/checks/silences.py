@@ -11,6 +11,8 @@ from figures.checks.passages import Passage
 BASIS = "another basis"
 BEFORE, BEHIND = 8, 4  # words around a pair of levels in which a loss or gain belongs to them
 
+_LONG_AGO = re.compile(r"(?:\[d\d+\]|a decade) (?:ago|earlier|before) ")
+
 
 def silence(passage: Passage, bound: Bound) -> str:
     """Why the numbers of a movement are left alone; "" where nothing speaks against checking them."""
@@ -22,6 +24,8 @@ def silence(passage: Passage, bound: Bound) -> str:
     if phrases("FORESEEN").search(between):
         return "an outcome against a forecast"
     behind = bound.after("O") if bound.before("O") == last else bound.after("N")
+    if " , " in between and (phrases("EXTREME").search(between) or _LONG_AGO.match(behind)):
+        return "perhaps a change from another level than this one"
     around = " ".join([" ", *first.split(" ")[-BEFORE:], between, *behind.split(" ")[:BEHIND], ""])
     if phrases("LOSS").search(around) and phrases("GAIN").search(around):
         return "a loss on one side"
