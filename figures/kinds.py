@@ -21,7 +21,7 @@ KINDS = {
     "determiner": "L", "pronoun": "I", "auxiliary": "=", "preposition": "i", "conjunction": "Z", "adverb": "r",
     # other words
     "noun": "j", "plural": "s", "plural_or_verb": "z", "verb": "y", "noun_or_verb": "l", "adjective": "k",
-    "participle": "g", "ing": "R", "name": "C", "name_plural": "ć"[0] + "", "letter": "*",
+    "participle": "g", "ing": "R", "name": "C", "name_plural": "ñ", "letter": "*",
 }  # fmt: skip
 CONTINUED = "_"  # the further tokens of an atom of several words
 FIRST = 0x1000  # added to the character of a token that may begin a lexicon entry of several words

@@ -111,6 +111,8 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         return "points back"
     if glued_after(atoms, first):
         return "name or code"
+    if is_at(atoms, last - 1, "name_plural") and is_at(atoms, last, "numeral", "short", "group", "ones", "currency"):
+        return ""  # 31,063 Sales 5.4 mln: the label of the next number
     if _year_like(atoms, first, last):
         before = word_at(atoms, first - 1)
         counting = is_at(

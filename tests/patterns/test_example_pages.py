@@ -8,6 +8,7 @@ import pytest
 from example_pages import PAGES, Row, all_rows, differences, document, extracted
 
 import figures
+from figures.kinds import CONTINUED, KINDS
 from figures.patterns import grammar
 
 FOUND, NOT_FIGURES, KNOWN_FAILURES = (all_rows(heading) for heading in ("Found", "Not figures", "Known failures"))
@@ -54,3 +55,9 @@ def test_a_page_has_three_headings_in_order(page: object) -> None:
     assert isinstance(page, type(PAGES[0]))
     headings = re.findall(r"^## (.*)$", page.read_text("utf-8"), re.MULTILINE)
     assert headings == ["Found", "Not figures", "Known failures"]
+
+
+def test_every_kind_of_atom_has_one_character_of_its_own() -> None:
+    characters = [*KINDS.values(), CONTINUED]
+    assert all(len(character) == 1 for character in characters)
+    assert len(set(characters)) == len(characters)
