@@ -7,12 +7,24 @@ from figures.kinds import KINDS
 from figures.lexicon.english import words
 from figures.mentions.around import MOVING, first_last_digits, glued_after, is_at, moved, word_at
 from figures.mentions.qualifiers import qualifier_before
+from figures.numerals import scale
 
 _SCORE_WORDS = words("score_words")
+_SPAN_WORDS = words("span_words")
 
 
 def from_to(atoms: Atoms, first: int, last: int) -> bool | str:
-    return "" if moved(atoms, first) else True
+    return "" if moved(atoms, first) or _falls(atoms, first, last) else True
+
+
+def _falls(atoms: Atoms, first: int, last: int) -> bool:
+    """From $6 billion to $4 billion: a change, since no range begins at its upper end, unless it says it is one."""
+    if not _SPAN_WORDS.isdisjoint(atoms.words[max(0, first - 4) : first]):
+        return False
+    middle = atoms.words.index("to", first, last) if "to" in atoms.words[first:last] else last
+    left, right = ([scale(word) for word in atoms.words[slice(*side)]] for side in ((first, middle), (middle, last)))
+    low, high = first_last_digits(atoms, first, last)
+    return low > high and sum(filter(None, left)) == sum(filter(None, right))
 
 
 def spread(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -34,7 +46,7 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
     if not left | right and (before == "by" or before in MOVING) and moved(atoms, first):
         low, high = first_last_digits(atoms, first, last)
         return True if low < high < 3 * low else ""  # rose by 1,250 to 18,400
-    return "" if before == "from" and moved(atoms, first) else True
+    return "" if before == "from" and (moved(atoms, first) or _falls(atoms, first, last)) else True
 
 
 _UNIT_CODES = {KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time")}
