@@ -62,10 +62,19 @@ def _numeral_kind(surface: str) -> str:
     if ":" in surface:
         return "clock"
     if "/" in surface:
-        if re.fullmatch(r"(?:1[6-9]|20)\d\d/\d\d(?:\d\d)?", surface):
-            return "code"
-        return "fraction" if surface.count("/") == 1 and not re.search(r"[,.']", surface) else "code"
+        return "fraction" if _is_fraction(*surface.split("/")) else "code"
     return "code" if surface.count(".") > 1 and not re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", surface) else "numeral"
+
+
+def _is_fraction(*parts: str) -> bool:
+    """Whether digits with a slash are a part of one: 3/4, 7/16; not 24/7, 9/11, 120/80 or 2019/20."""
+    if len(parts) != 2 or not all(map(str.isdecimal, parts)):
+        return False
+    part, whole = map(int, parts)
+    return part < whole and (whole in _DENOMINATORS or (part == 1 and whole % 10 == 0))
+
+
+_DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 64, 100, 1000))
 
 
 def entry_kind(entry: Entry, surface: str, lexicon: Lexicon) -> str:

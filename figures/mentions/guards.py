@@ -90,6 +90,8 @@ def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
     word, after = word_at(atoms, first), word_at(atoms, last)
     if word in ("twice", "thrice"):
         return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
+    if after == "down":
+        return "name or fixed phrase"  # doubled down on it
     if word in ("double", "triple", "treble", "quadruple"):
         if qualifier_before(atoms.words, first) or is_at(atoms, first - 1, "to", "auxiliary"):
             return True
