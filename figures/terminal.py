@@ -46,16 +46,9 @@ def progress(what: str) -> Iterator[Callable[[int], None]]:
         yield lambda size: None
         return
     from rich.console import Console
-    from rich.progress import (
-        DownloadColumn,
-        Progress,
-        SpinnerColumn,
-        TextColumn,
-        TimeElapsedColumn,
-        TransferSpeedColumn,
-    )
+    from rich.progress import FileSizeColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn(what), DownloadColumn(), TransferSpeedColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(what), FileSizeColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda size: bar.advance(task, size)
@@ -82,9 +75,9 @@ def _screen(rows: pd.DataFrame) -> object:
     screen.add_column("value", ratio=4, no_wrap=True, justify="right")
     for heading, ratio in (("unit", 4), ("role", 2), ("of what", 8), ("when", 5)):
         screen.add_column(heading, ratio=ratio, no_wrap=True)
-    columns = (rows[name].tolist() for name in ("text", "low", "high", "unit", "role", "subject", "period"))
-    for text, low, high, *words in zip(*columns, strict=True):
-        cells = (text, _number(low) if low == high else f"{_number(low)} to {_number(high)}", *words)
+    shown = ("qualifier", "text", "low", "high", "unit", "role", "subject", "period")
+    for qualifier, text, low, high, *words in zip(*(rows[name].tolist() for name in shown), strict=True):
+        cells = (f"{qualifier} {text}".strip(), _number(low) if low == high else f"{_number(low)} to {_number(high)}", *words)
         screen.add_row(*(Text(_printable(cell)) for cell in cells))
     return screen
 
