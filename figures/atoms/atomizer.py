@@ -21,7 +21,9 @@ _BEFORE_PHRASE = NUMERIC + "12hmDVHqdf%$aP/<(-_A"
 _EITHER = _BEFORE_PHRASE + "".join(
     chr(ord(code) + FIRST) for code in _BEFORE_PHRASE
 )  # itself the first of a phrase or not
-_PHRASE = re.compile(f"(?:^|(?<=[{re.escape(_EITHER)}]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$\u1024])")
+_PHRASE = re.compile(
+    f"(?:^|(?<=[{re.escape(_EITHER)}]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$\u1024])|\u1024(?=[C\u1043])"
+)
 _LETTER = re.compile(f"[*{chr(ord('*') + FIRST)}](?=[N9G])")
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _PLAIN = {ord(code) + FIRST: code for code in KINDS.values()}

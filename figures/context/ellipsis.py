@@ -16,13 +16,13 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     """
     result = list(mentions)
     for number, mention in enumerate(mentions):
-        if mention.pattern not in ("bare", "score") or mention.quantity.unit:
+        if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
             continue
         near = result[max(0, number - _NEAR) : number]
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
             gap = words[mention.last : following.first]
-            if gap in _FORWARD:
+            if gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
                 continue
         model = _parallel(mention, near, words) or _same_size(mention, near)
@@ -36,6 +36,11 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
     return result
+
+
+def _elided(unit: str) -> bool:
+    """Whether a figure says no unit, or only the lower half of a rate: "20 per week" is in 1/week."""
+    return not unit or unit.startswith("1/")
 
 
 def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
@@ -62,10 +67,6 @@ _NEAR = 8  # how many figures back an elided unit may stand
 _FORWARD = (
     ["from"],
     ["to"],
-    ["of", "the"],
-    ["of", "its"],
-    ["of", "their"],
-    ["of"],
     ["out", "of"],
     ["or"],
     ["and"],
@@ -90,7 +91,9 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
         factor = next((size for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), 1)
         if not model.low / 100 <= low * factor <= model.low * 100:
             factor = 1
+    below = quantity.unit[1:]
+    unit, kind = (model.unit + below, "rate") if below and "/" not in model.unit else (model.unit, model.kind)
     return quantity._replace(
-        kind=model.kind, unit=model.unit, alternatives=model.alternatives, place=place and place * factor,
+        kind=kind, unit=unit, alternatives=model.alternatives, place=place and place * factor,
         low=None if low is None else low * factor, high=None if high is None else high * factor,
     )  # fmt: skip

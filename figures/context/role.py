@@ -15,6 +15,8 @@ from figures.mentions import Mention
 _REACH_BACK = 14
 _COMPARING = words("comparing")
 _COMPARATIVES = words("comparatives")
+_WHOLES = words("wholes")
+_OWNING = ("'s", "’s", "s'", "s’")
 _TIME_BEFORE = words("time_before")
 
 
@@ -124,7 +126,7 @@ def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Rol
         role, direction = "change", place.direction
     elif place.mover and place.near in ("to", "at", "reaching", "reached", "hit", "hitting") and place.moved < 12:
         direction = place.direction
-    elif _share(place, kind):
+    elif _share(place, kind, mention.pattern):
         role = "share"
     if role in ("level", "change"):
         role = (_planned(place, kind, direction) if cued else "") or (_aimed(place) if place.mover else "") or role
@@ -169,22 +171,11 @@ def _change_before(place: _Place) -> bool:
     return place.moved <= 4 and place.near == place.mover
 
 
-def _share(place: _Place, kind: str) -> bool:
+def _share(place: _Place, kind: str, pattern: str) -> bool:
     if kind not in ("percent", "ratio", "count", "index") or place.after[:1] != ["of"]:
         return False
-    whole = place.after[1:2] and place.after[1] in (
-        "the",
-        "those",
-        "these",
-        "its",
-        "their",
-        "them",
-        "all",
-        "our",
-        "his",
-        "her",
-    )
-    return kind in ("percent", "ratio") or bool(whole)
+    whole = place.after[1] if len(place.after) > 1 else ""
+    return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(_OWNING))
 
 
 def _planned(place: _Place, kind: str, direction: str) -> str:

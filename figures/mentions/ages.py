@@ -7,12 +7,23 @@ from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.quantities import Quantity
 
+_PEOPLE = words("people")
+_PERSONS = words("persons")
+_BEING = words("being")
+_SINGLE = words("single")
+_AGING = words("aging")
+_ENDING = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon", "and", "conjunction", "in")} | {""}
+
 
 def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     """Maddon, 66, and aged 18 to 34: a number that can only be somebody's age."""
-    if quantity.low is None or not 0 < quantity.low < 115 or quantity.place != 1:
+    if quantity.low is None or not 0 < quantity.low < 115:
         return False
     before = atoms.words[first - 1] if first else ""
+    if _said_to_be(atoms, first, last):
+        return True
+    if quantity.place != 1:
+        return False
     if before in ("over", "under") and first > 1 and atoms.words[first - 2] in _PEOPLE:
         return True
     if before in english().age_before or (before == "of" and atoms.words[first - 2] in ("age", "ages")):
@@ -30,5 +41,17 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     return named and (after in (KINDS["comma"], KINDS["close"], KINDS["stop"], KINDS["semicolon"]) or after == "")
 
 
-_PEOPLE = words("people")
-_PERSONS = words("persons")
+def _said_to_be(atoms: Atoms, first: int, last: int) -> bool:
+    """He will be 35, who was 41 when; life expectancy is around 73, the median age rose to 38."""
+    passed, place = english().roles["passed_over"], first - 1
+    while place >= 0 and atoms.words[place] in passed:
+        place -= 1
+    if place < 0 or (atoms.words[place] not in _BEING and atoms.codes[place] != KINDS["to"]):
+        return False
+    if not _AGING.isdisjoint(atoms.words[max(0, place - 8) : place]):
+        return True
+    if atoms.codes[last : last + 1] not in _ENDING and atoms.words[last] != "by":
+        return False
+    while place > 0 and atoms.codes[place] == KINDS["auxiliary"] and atoms.words[place - 1] not in _SINGLE:
+        place -= 1
+    return atoms.words[place - 1] in _SINGLE or "'" in atoms.words[place] or "’" in atoms.words[place]

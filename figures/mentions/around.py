@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
+from figures.lexicon.nouns import singular
 
 MOVING = english().up | english().down
 _SPAN_WORDS = words("span_words")
@@ -129,6 +130,16 @@ def numbered(atoms: Atoms, first: int) -> bool:
         "grade",
     ):
         return True
-    return (before in english().before_number and atoms.tokens[first - 1][0].isupper()) or (
-        before == "no" and atoms.tokens[first - 1][0].isupper()
-    )
+    capital = atoms.tokens[first - 1][0].isupper()
+    plural = text.isdecimal() and len(text) < 3
+    return capital and (before == "no" or (singular(before) if plural else before) in english().before_number)
+
+
+def numbered_too(atoms: Atoms, first: int) -> bool:
+    """Whether the number goes on with a numbered name: Games 3 and 4, the iPhone 13 Pro and 13 Pro Max."""
+    if not is_at(atoms, first - 1, "and", "or") or not is_at(atoms, first, "short"):
+        return False
+    place = first - 2
+    while is_at(atoms, place, "name") and is_at(atoms, first + 1, "name"):
+        place -= 1
+    return is_at(atoms, place, "short") and (numbered(atoms, place) or is_at(atoms, place - 1, "name"))

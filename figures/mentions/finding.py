@@ -16,7 +16,7 @@ from figures.mentions.ages import aside_age
 from figures.mentions.guards import GUARDS
 from figures.mentions.qualifiers import qualifier_after, qualifier_before
 from figures.patterns import grammar
-from figures.quantities import Quantity, denominator, interpret
+from figures.quantities import Quantity, denominator, interpret, part_of
 
 
 class Mention(NamedTuple):
@@ -88,10 +88,10 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
 
 
 def _shared(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
-    """A conversion in brackets has the qualifier of what it converts: more than 100 kilometers (60 miles)."""
+    """A conversion in brackets has the qualifier of what it converts: more than 100 kilometers (60 miles / 97 km)."""
     for number in range(1, len(mentions)):
         one, two = mentions[number - 1], mentions[number]
-        bracket = two.first == one.last + 1 and atoms.codes[one.last] == KINDS["open"]
+        bracket = two.first == one.last + 1 and atoms.codes[one.last] in (KINDS["open"], KINDS["slash"])
         if bracket and one.qualifier and not two.qualifier and two.quantity.unit:
             mentions[number] = two._replace(qualifier=one.qualifier)
     return mentions
@@ -171,6 +171,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         first += 1
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
+    if pattern == "bare" and not quantity.unit:
+        quantity = part_of(atoms, last, quantity)
     qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.words, last) or qualifier

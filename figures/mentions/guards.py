@@ -12,12 +12,14 @@ from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.mentions import decoys, spans
-from figures.mentions.around import glued_after, glued_before, is_at, kind_at, numbered, word_at
+from figures.mentions.around import glued_after, glued_before, is_at, kind_at, numbered, numbered_too, word_at
 from figures.mentions.qualifiers import qualifier_before
 
 Verdict = bool | str
 _TIME_BEFORE = words("time_before")
 _DETERMINERS = words("determiners")
+_FIXED = words("fixed")
+_NOT_COUNTED = words("not_counted")
 
 
 def one_in(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -147,11 +149,7 @@ def count_joined(atoms: Atoms, first: int, last: int) -> Verdict:
     """A 14-station trip; not two-way, one-off, five-star Hotel names."""
     if glued_after(atoms, first) or atoms.tokens[last - 2][-1].isspace() or atoms.tokens[last - 3][-1].isspace():
         return ""
-    if (
-        word_at(atoms, last - 1) in ("way", "off", "time", "sided", "star", "fold", "hand", "handed", "size", "thirds")
-        or word_at(atoms, first) in ("one", "zero")
-        or is_at(atoms, last, "dash")
-    ):
+    if word_at(atoms, last - 1) in _FIXED or word_at(atoms, first) in ("one", "zero") or is_at(atoms, last, "dash"):
         return "fixed phrase"
     return "year" if is_at(atoms, first, "year") else True
 
@@ -170,6 +168,23 @@ def count_one(atoms: Atoms, first: int, last: int) -> Verdict:
     return True
 
 
+def count_describing(atoms: Atoms, first: int, last: int) -> Verdict:
+    """A three course meal, the 11 member alliance: the singular before another noun is what is counted."""
+    if not is_at(atoms, first - 1, "article", "determiner") or word_at(atoms, last - 1) in _FIXED:
+        return ""
+    if is_at(atoms, first, "ones", "tens"):
+        return True if word_at(atoms, first) not in ("one", "zero") else ""
+    return True if bare(atoms, first, last - 1) is True else ""
+
+
+def count_letters(atoms: Atoms, first: int, last: int) -> Verdict:
+    """12 RBI, 0.5 WAR: capitals count something where a name would go on."""
+    word = atoms.tokens[last - 1].rstrip()
+    if not (word.isalpha() and word.isupper() and 1 < len(word) < 6) or word.lower() in _NOT_COUNTED:
+        return ""
+    return True if bare(atoms, first, last - 1) is True else ""
+
+
 def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     if glued_after(atoms, first) or glued_before(atoms, last):
         return "name or code"
@@ -185,7 +200,7 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "year"
     if is_at(atoms, first, "ones", "article") and last - first == 1:
         return _small_word(atoms, first, last)
-    if numbered(atoms, first):
+    if numbered(atoms, first) or numbered_too(atoms, first):
         return "number in a name"
     if word_at(atoms, first - 1) in english().age_before:
         return True
@@ -221,6 +236,7 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "code": decoys.code, "one_in": one_in, "from_to": spans.from_to, "range": spans.spread,
     "score": spans.score, "sized": spans.sized, "fraction_phrase": fraction_phrase, "multiple": multiple,
     "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times,
-    "address": decoys.address, "count_joined": count_joined, "a_unit": spans.a_unit, "a_time": spans.a_time,
-    "compound": spans.compound, "below_zero": spans.below_zero, "bare": bare,
+    "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
+    "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
+    "below_zero": spans.below_zero, "bare": bare,
 }  # fmt: skip

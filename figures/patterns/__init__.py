@@ -110,6 +110,7 @@ class Grammar(NamedTuple):
     joined: re.Pattern[str]  # a number of one or several tokens
     number: re.Pattern[str]  # the same once joined
     phrase: re.Pattern[str]  # a counted noun phrase
+    whole: re.Pattern[str]  # "of" and the noun phrase of which a part is counted
 
 
 @cache
@@ -137,6 +138,7 @@ def grammar() -> Grammar:
         re.compile(_JOINABLE + numbers["number"]),
         re.compile(fragments["number"]),
         re.compile(fragments["phrase"]),
+        re.compile(fragments["whole"]),
     )
 
 

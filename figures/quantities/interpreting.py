@@ -37,6 +37,7 @@ _READERS = {
     "percent_of": counts.read_percent_of,
     "fraction_phrase": counts.read_fraction, "multiple": counts.read_multiple, "vague": counts.read_vague,
     "count": counts.read_count,
-    "count_one": counts.read_count, "count_joined": counts.read_count, "a_unit": amounts.read_article,
+    "count_one": counts.read_count, "count_joined": counts.read_count,
+    "count_describing": counts.read_count, "count_letters": counts.read_count, "a_unit": amounts.read_article,
     "a_time": amounts.read_article, "below_zero": amounts.read_below_zero,
 }  # fmt: skip

@@ -33,7 +33,7 @@ def counted(tokens: tuple[str, ...]) -> str:
     words = "".join(tokens).strip(" -–—").split()
     if not words:
         return ""
-    words = [word.lower() if word.isupper() and len(word) > 4 else word for word in words]
+    words = [word.lower() if word.isupper() and word.isalpha() and len(word) > 4 else word for word in words]
     head = words[-1]
     lead, dash, tail = head.rpartition("-")
     words[-1] = lead + dash + (singular(tail.lower()) if tail.islower() or tail.istitle() else tail.removesuffix("s"))

@@ -19,6 +19,7 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     """Where the figure ends with its denominator, and the quantity with the quotient as its unit.
 
     Physical quotients (mile/hour, barrel/day) stay quantities; others become rates: $9 per hour, 360,000 cars a year.
+    A number without a unit counts something that is left out: "20 per week" has the unit ``1/week``.
     """
     place = last
     if place < len(atoms.codes) and atoms.codes[place] == KINDS["dash"]:
@@ -29,16 +30,23 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     if code not in (KINDS["per"], KINDS["slash"], KINDS["article"], KINDS["each"]):
         return last, quantity
     loose = code in (KINDS["article"], KINDS["each"])
+    if not quantity.unit and code != KINDS["per"] and not (loose and atoms.codes[place + 1] == KINDS["time"]):
+        return last, quantity
     below, end = _below(atoms, place + 1, loose, lexicon)
     if not below:
         return last, quantity
     if end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER:
         return last, quantity
-    if not quantity.unit:
-        return last, quantity
-    unit = f"{quantity.unit}/{below}"
+    if code == KINDS["slash"] and _same_dimension(quantity.unit, below.rpartition(" ")[2], lexicon):
+        return last, quantity  # 224 kW / 300 PS: the same in another unit
+    unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
     return end, quantity._replace(unit=unit, kind="quantity" if physical else "rate")
+
+
+def _same_dimension(unit: str, other: str, lexicon: Lexicon) -> bool:
+    one, two = lexicon.unit(unit), lexicon.unit(other)
+    return one is not None and two is not None and one.dimension == two.dimension
 
 
 def _sized(entry: Entry) -> str:
