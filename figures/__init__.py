@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from figures.sheets import load as load
     from figures.sheets import save as save
     from figures.sheets import show as show
+    from figures.sheets.facts import fact_sheet as fact_sheet
     from figures.tables import decoys as decoys
     from figures.tables import extract as extract
 
@@ -33,6 +34,7 @@ _PLACES = {
     "explain": "figures.explanations",
     "extract": "figures.tables",
     "extract_frame": "figures.corpus.frames",
+    "fact_sheet": "figures.sheets.facts",
     "load": "figures.sheets",
     "read": "figures.documents",
     "save": "figures.sheets",

@@ -77,7 +77,11 @@ def _screen(rows: pd.DataFrame) -> object:
         screen.add_column(heading, ratio=ratio, no_wrap=True)
     shown = ("qualifier", "text", "low", "high", "unit", "role", "subject", "period")
     for qualifier, text, low, high, *words in zip(*(rows[name].tolist() for name in shown), strict=True):
-        cells = (f"{qualifier} {text}".strip(), _number(low) if low == high else f"{_number(low)} to {_number(high)}", *words)
+        cells = (
+            f"{qualifier} {text}".strip(),
+            _number(low) if low == high else f"{_number(low)} to {_number(high)}",
+            *words,
+        )
         screen.add_row(*(Text(_printable(cell)) for cell in cells))
     return screen
 

@@ -10,7 +10,7 @@ import pytest
 
 import figures
 
-PROMISED = {"extract", "read", "Document", "check", "save", "load", "explain", "decoys", "FiguresError"}
+PROMISED = {"extract", "fact_sheet", "read", "Document", "check", "save", "load", "explain", "decoys", "FiguresError"}
 HEAVY = ("pandas", "numpy", "pint", "openpyxl", "babel", "lxml", "rich", "click", "charset_normalizer", "pypdfium2")
 
 

@@ -37,7 +37,7 @@ class Fact(NamedTuple):
     id: str
 
 
-def fact_rows(table: pd.DataFrame) -> pd.DataFrame:
+def fact_sheet(table: pd.DataFrame) -> pd.DataFrame:
     """One row a distinct fact, by document and in reading order, with the columns of ``Fact``.
 
     Claims that repeat an earlier one are counted in ``stated`` and add what the first leaves open (period, source).
@@ -45,7 +45,7 @@ def fact_rows(table: pd.DataFrame) -> pd.DataFrame:
     own; a change whose level is not stated has a row with an empty ``figure``.
 
     >>> from figures.tables import tabulate
-    >>> list(fact_rows(tabulate([])))[4:8]
+    >>> list(fact_sheet(tabulate([])))[4:8]
     ['subject', 'figure', 'change', 'period']
     """
     import pandas as pd

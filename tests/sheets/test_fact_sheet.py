@@ -8,12 +8,12 @@ from hypothesis import given
 from sheet_claims import ANY_TABLE, BLANK, article, article_table
 
 from figures.claims import Claim
-from figures.sheets.facts import fact_rows, facts
+from figures.sheets.facts import fact_sheet, facts
 from figures.tables import tabulate
 
 
 def test_the_article_as_an_editor_would_list_it() -> None:
-    rows = fact_rows(article_table())
+    rows = fact_sheet(article_table())
     shown = rows[["subject", "figure", "change", "period", "source", "stated"]].values.tolist()
     assert shown == [
         ["Harbour trade", "$2.4 billion", "up 20 percent from $2 billion", "2025", "harbour office", 2],
@@ -72,18 +72,18 @@ def test_repeats_fold_even_when_the_first_is_not_among_the_rows() -> None:
 
 def test_documents_stay_together() -> None:
     rows = [BLANK._replace(id=f"{n}", document="ab"[n % 2]) for n in range(4)]
-    assert fact_rows(tabulate(rows))["id"].tolist() == ["0", "2", "1", "3"]
+    assert fact_sheet(tabulate(rows))["id"].tolist() == ["0", "2", "1", "3"]
 
 
 def test_an_empty_table_gives_an_empty_sheet() -> None:
-    rows = fact_rows(tabulate([]))
+    rows = fact_sheet(tabulate([]))
     assert rows.empty and rows["stated"].dtype == pd.Int64Dtype()
 
 
 @given(table=ANY_TABLE)
 def test_nothing_is_stated_more_often_than_there_are_rows(table: pd.DataFrame) -> None:
-    assert fact_rows(table)["stated"].sum() <= len(table)
+    assert fact_sheet(table)["stated"].sum() <= len(table)
 
 
 def test_rows_are_those_of_the_table() -> None:
-    assert set(fact_rows(article_table())["id"]) <= {claim.id for claim in article()}
+    assert set(fact_sheet(article_table())["id"]) <= {claim.id for claim in article()}
