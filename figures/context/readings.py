@@ -207,8 +207,9 @@ def _pounds(case: _Case, quantity: Quantity) -> Names:
     goods = _OF_GOODS.match(case.home.text, case.at)
     weight = about("weight", words) or (goods and not about("money", frozenset(goods[1].lower().split())))
     scaled = quantity.place is None or quantity.place >= 1000
+    weighed = goods or about("mass", words)
     if case.names[0] != "pound" and (scaled or case.surface.islower()):
-        if goods and weight and not sterling and not votes:
+        if weighed and weight and not sterling and not votes:
             return ("pound", *money[:1])
         return money if sterling or votes or about("money", words) else (*money, "pound")
     if not weight and (sterling or (votes and about("money", words))):

@@ -17,7 +17,7 @@ from figures.lexicon import Lexicon
 from figures.mentions import Mention
 from figures.numerals import VAGUE, number, scale
 from figures.patterns import grammar
-from figures.quantities import entry_at
+from figures.quantities import ELIDED, entry_at
 
 _MONEY = {KINDS[kind] for kind in ("currency", "currency_word", "subunit")}
 _UNITS = _MONEY | {KINDS[kind] for kind in ("unit", "percent", "time", "metre")}
@@ -66,6 +66,8 @@ def arithmetic(mention: Mention, atoms: Atoms, lexicon: Lexicon) -> tuple[str, l
         terms = terms[: 1 if operation == "value" else 2]
     if operation == "range":
         terms[0] = _alike(*terms)
+        if mention.quantity.note == ELIDED:
+            terms[0] = terms[0]._replace(factors=(*terms[0].factors, ("thousand", Fraction(1000))))
     return operation, terms
 
 

@@ -17,6 +17,7 @@ from figures.mentions.qualifiers import qualifier_before
 
 Verdict = bool | str
 _TIME_BEFORE = words("time_before")
+_TIMES = words("time")
 _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
 _NOT_COUNTED = words("not_counted")
@@ -136,7 +137,9 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def times(atoms: Atoms, first: int, last: int) -> Verdict:
-    """Four times as much is a ratio, "four times since May" a count."""
+    """Four times as much is a ratio, "four times since May" and "four times this year" are counts."""
+    if is_at(atoms, last, "determiner") and not _TIMES.isdisjoint(atoms.words[last + 1 : last + 3]):
+        return ""
     return "" if is_at(atoms, last, "preposition") and word_at(atoms, last) != "as" else True
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from figures.quantities.amounts import ELIDED
 from figures.quantities.interpreting import interpret
 from figures.quantities.parts import entry_at
 from figures.quantities.quantity import Quantity, counted
 from figures.quantities.rates import denominator
 from figures.quantities.wholes import part_of
 
-__all__ = ["Quantity", "counted", "denominator", "entry_at", "interpret", "part_of"]
+__all__ = ["ELIDED", "Quantity", "counted", "denominator", "entry_at", "interpret", "part_of"]

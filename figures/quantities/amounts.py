@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from figures.kinds import KINDS
@@ -44,12 +45,19 @@ def read_range(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
         factor = scale_of(high, codes, tokens)
         if first.value * factor <= high.numeral.value:
             first = Numeral(first.value * factor, first.place and first.place * factor)
+    note = ""
+    if _THOUSANDS.search(text) and first.value * 1000 < high.numeral.value <= first.value * 20_000:
+        first, note = Numeral(first.value * 1000, first.place and first.place * 1000), ELIDED
     money = factor_of(high.entry or entry)
     ends = sorted((first.value * factor_of(low.entry or entry), high.numeral.value * money))
     if entry is None:
-        return Quantity("index", ends[0], ends[1], "", (), high.numeral.place, "")
+        return Quantity("index", ends[0], ends[1], "", (), high.numeral.place, note)
     place = high.numeral.place and high.numeral.place * money
-    return Quantity(kind_of_unit(entry, lexicon), ends[0], ends[1], entry.name, entry.alternatives, place, "")
+    return Quantity(kind_of_unit(entry, lexicon), ends[0], ends[1], entry.name, entry.alternatives, place, note)
+
+
+_THOUSANDS = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3},000\b")
+ELIDED = "the first number is read as thousands, as the second"
 
 
 def scale_of(part: Part, codes: str, tokens: tuple[str, ...]) -> int:
@@ -97,6 +105,9 @@ def read_compound_money(
         parts = [Part(Numeral(Fraction(1), None), entry_at(codes, tokens, 1, lexicon), "", False), *parts]
     if len(parts) != 2 or parts[0].entry is None or parts[0].entry.kind != "currency" or parts[1].numeral.value >= 100:
         return None
+    small = parts[1].entry
+    if small is not None and " " in parts[1].surface and parts[0].entry.name != small.name:
+        return None  # a pound and 37 U.S. cents
     value = parts[0].numeral.value + parts[1].numeral.value / 100
     return Quantity("money", value, value, parts[0].entry.name, parts[0].entry.alternatives, Fraction(1, 100), "")
 

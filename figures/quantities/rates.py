@@ -67,6 +67,8 @@ def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str
         entry = entry_at(codes, tokens, place, lexicon)
         return (_sized(entry) if entry else ""), end
     word = tokens[place].rstrip().lower() if place < len(tokens) else ""
+    if code == KINDS["currency_word"]:  # 50 cents a pound
+        return next((_sized(entry) for entry in lexicon.lookup(word) if entry.kind == "unit"), ""), place + 1
     if loose:
         return (singular(word), place + 1) if word in english().rate_nouns else ("", place)
     if number := grammar().number.match(codes, place):
