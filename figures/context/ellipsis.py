@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from figures.context.role import Role
+from figures.context.movement import Role
 from figures.mentions import Mention
 from figures.quantities import Quantity
 

@@ -16,10 +16,11 @@ from figures.context.attribution import Speaker
 from figures.context.calendar import resolve
 from figures.context.ellipsis import completed
 from figures.context.labels import Subject
+from figures.context.movement import Role
 from figures.context.notation import COMMA, OPEN, doubted, in_english
 from figures.context.period import inherited, main_period, period_of
 from figures.context.readings import settled
-from figures.context.role import Role, roles
+from figures.context.role import roles
 from figures.context.row import base_value, claim_id, ends, page_of
 from figures.context.subject import subjects
 from figures.context.syntax import tag

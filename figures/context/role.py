@@ -1,4 +1,4 @@
-"""Roles: what each figure of a sentence does (level, change …), its direction, and which figures move together.
+"""Roles: what each figure of a sentence does (level, change …) and its direction.
 
 Decided from the words just before and after a figure and from the last word of movement in its clause.
 """
@@ -9,23 +9,23 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from figures.context.movement import Role, bound, directions, nearest
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
 _REACH_BACK = 14
 _COMPARING = words("comparing")
 _COMPARATIVES = words("comparatives")
+_UP_OR_DOWN = ("up", "down")
+_STANDING = _COMPARATIVES | {"down"}
+_REACHING = words("reaching")
+_CLOSING = words("closing")
+_ADDING = words("adding")
+_PHRASAL = words("phrasal")
+_MULTIPLES = words("multiples")
 _WHOLES = words("wholes")
 _OWNING = ("'s", "’s", "s'", "s’")
 _TIME_BEFORE = words("time_before")
-
-
-class Role(NamedTuple):
-    """Role and direction of a figure; ``movement`` numbers the movement it belongs to, 0 for none."""
-
-    role: str
-    direction: str
-    movement: int
 
 
 class _Place(NamedTuple):
@@ -39,26 +39,20 @@ class _Place(NamedTuple):
     moved: int  # how many words before the figure it stands
 
 
-@cache
-def _directions() -> dict[str, str]:
-    words = english()
-    return dict.fromkeys(words.up, "up") | dict.fromkeys(words.down, "down")
-
-
 def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
     """Role, direction and movement of each figure; ``words`` are the sentence's tokens in lower case.
 
     ``words`` are without trailing space; the result has one entry a mention, in order.
     """
     found: list[Role] = []
-    moving, cued = not _directions().keys().isdisjoint(words), not _cues().isdisjoint(words)
+    moving, cued = not directions().keys().isdisjoint(words), not _cues().isdisjoint(words)
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
         if earlier is not None and (copied := _copied(earlier, mention, found[-1], words)):
             found.append(copied)
         else:
             found.append(_role(mention, _place(mention, words, moving), found[-1] if found else None, cued))
-    return _bound(mentions, words, found)
+    return bound(mentions, words, found)
 
 
 def _copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
@@ -88,7 +82,7 @@ def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
             before = before[at + 1 :]
             break
     after = list(words[mention.last : mention.last + 8])
-    near, table, going = _nearest(before), _directions(), english().roles["going"]
+    near, table, going = nearest(before), directions(), english().roles["going"]
     if not moving:
         return _Place(before, after, near, "", "", 0)
     for back in range(1, len(before) + 1):
@@ -102,19 +96,21 @@ def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
         preceding = before[-back - 1] if back < len(before) else ""
         if (word in _COMPARATIVES and following in ("than", "to") and preceding not in going) or preceding == "made":
             continue
+        if (word in _UP_OR_DOWN and preceding in _PHRASAL) or (word in _ADDING and _no_sum(preceding, following)):
+            continue  # gave up 517 yards, put up 5 floors
         return _Place(before, after, near, word, direction, back)
     return _Place(before, after, near, "", "", 0)
 
 
-def _nearest(before: list[str]) -> str:
-    passed = english().roles["passed_over"]
-    return next((word for word in reversed(before) if word not in passed), "")
+def _no_sum(preceding: str, following: str) -> bool:
+    """He added that, when added to the rest: no amount is added."""
+    return following == "to" or english().atoms.get(preceding) == "pronoun"
 
 
 def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Role:
     kind = mention.quantity.kind
     role, direction = "level", ""
-    if mention.pattern == "bounds" or (mention.joined and kind != "percent"):
+    if mention.pattern == "bounds" or kind == "score" or (mention.joined and kind != "percent"):
         return Role(role, direction, 0)  # a 900-kilometer border is that long, whatever happens to it
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
@@ -124,8 +120,8 @@ def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Rol
         role, direction = "change", after
     elif place.mover and _change_before(place):
         role, direction = "change", place.direction
-    elif place.mover and place.near in ("to", "at", "reaching", "reached", "hit", "hitting") and place.moved < 12:
-        direction = place.direction
+    elif place.mover and (reached := _reached(place)):
+        role, direction = reached, place.direction
     elif _share(place, kind, mention.pattern):
         role = "share"
     if role in ("level", "change"):
@@ -150,8 +146,10 @@ def _previous(place: _Place, last: Role | None) -> bool:
 
 def _change_after(after: list[str], kind: str) -> str:
     """5 percent higher, 30 percent more cars, a 5 percent drop, a 10 percent price cut."""
-    table, nouns, compared = _directions(), english().change_nouns, english().roles["compared_after"]
+    table, nouns, compared = directions(), english().change_nouns, english().roles["compared_after"]
     if after and after[0] in compared:
+        if after[0] in _UP_OR_DOWN and kind != "percent" and _ends_there(after):
+            return ""
         return "" if after[0] == "more" and kind not in ("percent", "ratio") else table.get(after[0], "up")
     for at, word in enumerate(after[:2]):
         if word in nouns:
@@ -163,12 +161,32 @@ def _change_after(after: list[str], kind: str) -> str:
     return ""
 
 
+def _ends_there(after: list[str]) -> bool:
+    """3.9 million headsets up from 2.4 million, 30 million shares up for sale: the figure is no amount of a change."""
+    return after[1:2] == ["for"] or (after[1:2] == ["from"] and after[2:3] != [] and not after[2][0].isalpha())
+
+
 def _change_before(place: _Place) -> bool:
+    if place.mover in _MULTIPLES:
+        return False
     if (place.mover in english().change_nouns and place.near in ("of", "by")) or place.near == "by":
         return place.moved < 10
     if place.mover in english().change_nouns and place.before[-place.moved + 1 :].count("of") and place.moved < 8:
         return "of" in place.before[-3:]
     return place.moved <= 4 and place.near == place.mover
+
+
+def _reached(place: _Place) -> str:
+    """Role of a level at which a movement ended: rose to 5, up 19 cents at $58; to grow at 5 percent is the change."""
+    if place.near != "at":
+        return "level" if place.near in _REACHING and place.moved < 12 else ""
+    start = len(place.before) - place.moved + 1
+    between = place.before[start : next(at for at in range(start, len(place.before)) if place.before[at] == "at")]
+    if not between:
+        return "level" if place.mover in _STANDING else "change"
+    counted = any(word[0].isdigit() or english().atoms.get(word) == "ones" for word in between[:3])
+    by_so_much = counted and len(between) < 6 and between[0] != "from"
+    return "level" if by_so_much or between[-1] in _CLOSING else ""
 
 
 def _share(place: _Place, kind: str, pattern: str) -> bool:
@@ -208,58 +226,3 @@ def _aimed(place: _Place) -> str:
 
 
 _DONE = words("done")
-
-
-def _bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
-    """Number the movements: neighbouring figures of which at least one is a change or an earlier level."""
-    result = list(found)
-    movement, group = 0, [0] if found else []
-    for number in range(1, len(found) + 1):
-        if number < len(found) and _joins(mentions, words, found, number):
-            group.append(number)
-            continue
-        if len(group) > 1 and any(
-            found[place].role in ("change", "previous") or found[place].direction for place in group
-        ):
-            movement += 1
-            for place in group:
-                result[place] = result[place]._replace(movement=movement)
-        group = [number]
-    return _directed(mentions, words, result)
-
-
-def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
-    """A level followed by "up from …" or "down 5 percent" was reached by that movement."""
-    for number in range(len(found) - 1):
-        one, two = found[number], found[number + 1]
-        if one.role != "level" or one.direction or two.role not in ("change", "previous"):
-            continue
-        gap = words[mentions[number].last : mentions[number + 1].first]
-        moves = [word for word in gap if word in ("up", "down")]
-        if moves and len(gap) < 14 and "and" not in gap[-6:]:
-            found[number] = one._replace(direction=moves[-1])
-    return found
-
-
-def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
-    """Whether a figure goes on with the movement of the one before it."""
-    gap = words[mentions[number - 1].last : mentions[number].first]
-    if (
-        "duration" in (mentions[number - 1].quantity.kind, mentions[number].quantity.kind)
-        or len(gap) > 12
-        or ";" in gap
-        or "while" in gap
-        or ("and" in gap and "from" not in gap[-4:])
-    ):
-        return False
-    one, two = found[number - 1], found[number]
-    if two.role == "previous":
-        return True
-    if (
-        one.role == "change"
-        and two.role in ("level", "forecast", "target")
-        and gap
-        and _nearest(list(gap)) in ("to", "at", "reaching")
-    ):
-        return True
-    return two.role == "change" and one.role == "level" and len(gap) <= 5

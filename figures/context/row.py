@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from figures.context.role import Role
+from figures.context.movement import Role
 from figures.documents import Document
 from figures.lexicon import Unit
 from figures.quantities import Quantity

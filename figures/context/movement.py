@@ -1,0 +1,108 @@
+"""Movements: the words of movement, and which figures of a sentence move together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from figures.lexicon.english import english
+from figures.mentions import Mention
+
+_MOTIONLESS = frozenset(("duration", "score"))
+_AT_LEAST = (["at", "least"], ["at", "most"])
+
+
+class Role(NamedTuple):
+    """Role and direction of a figure; ``movement`` numbers the movement it belongs to, 0 for none."""
+
+    role: str
+    direction: str
+    movement: int
+
+
+@cache
+def directions() -> dict[str, str]:
+    """Up or down, by the word of movement.
+
+    >>> directions()["soared"], directions()["shrank"]
+    ('up', 'down')
+    """
+    words = english()
+    return dict.fromkeys(words.up, "up") | dict.fromkeys(words.down, "down")
+
+
+def nearest(before: list[str]) -> str:
+    """The last of the words before a figure that is no qualifier, article or the like; "" for none.
+
+    >>> nearest(["rose", "by", "at", "least", "a", "record"]), nearest(["up", "at", "about"])
+    ('by', 'at')
+    """
+    passed = english().roles["passed_over"]
+    place = len(before) - 1
+    while place >= 0 and (before[place] in passed or before[place : place + 2] in _AT_LEAST):
+        place -= 1
+    return before[place] if place >= 0 else ""
+
+
+def bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
+    """Number the movements: neighbouring figures of which at least one is a change or an earlier level."""
+    result = list(found)
+    movement, group = 0, [0] if found else []
+    for number in range(1, len(found) + 1):
+        if number < len(found) and _joins(mentions, words, found, number):
+            group.append(number)
+            continue
+        if len(group) > 1 and any(
+            found[place].role in ("change", "previous") or found[place].direction for place in group
+        ):
+            movement += 1
+            for place in group:
+                result[place] = result[place]._replace(movement=movement)
+        group = [number]
+    return _directed(mentions, words, result)
+
+
+def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
+    """A level followed by "up from …" or "down 5 percent" was reached by that movement."""
+    for number in range(len(found) - 1):
+        one, two = found[number], found[number + 1]
+        if one.role != "level" or one.direction or two.role not in ("change", "previous"):
+            continue
+        gap = words[mentions[number].last : mentions[number + 1].first]
+        moves = [word for word in gap if word in ("up", "down")]
+        if moves and len(gap) < 14 and "and" not in gap[-6:]:
+            found[number] = one._replace(direction=moves[-1])
+    return found
+
+
+def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
+    """Whether a figure goes on with the movement of the one before it."""
+    gap = words[mentions[number - 1].last : mentions[number].first]
+    if (
+        not _MOTIONLESS.isdisjoint((mentions[number - 1].quantity.kind, mentions[number].quantity.kind))
+        or len(gap) > 12
+        or ";" in gap
+        or "while" in gap
+        or ("and" in gap and "from" not in gap[-4:])
+    ):
+        return False
+    one, two = found[number - 1], found[number]
+    if two.role == "previous":
+        return True
+    if (
+        one.role == "change"
+        and two.role in ("level", "forecast", "target")
+        and gap
+        and nearest(list(gap)) in ("to", "at", "reaching")
+    ):
+        return True
+    last = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else gap
+    return two.role == "change" and one.role == "level" and len(gap) <= 5 and not any(map(_is_said_of_another, last))
+
+
+@cache
+def _is_said_of_another(word: str) -> bool:
+    """Whether a word between a level and a change can be a new subject: "$2.50, Acme added 15 cents"."""
+    known = word in english().atoms or word in directions() or word in english().roles["passed_over"]
+    return word.isalpha() and not known
