@@ -16,7 +16,7 @@ from typing import NamedTuple
 import regex
 
 from figures.errors import FiguresError
-from figures.kinds import CONTINUED, FIRST, KINDS
+from figures.kinds import CONTINUED, KINDS
 
 _PIECE = re.compile(r"\{(?P<fragment>[a-z_]+)\}|(?P<count>\{\d*,?\d*\})|(?P<name>[a-z_]+)|(?P<mark>[()|?*+])|\s+")
 _SEVERAL = (
@@ -212,6 +212,6 @@ def _kind(name: str) -> str:
     code = KINDS.get(name)
     if code is None:
         raise FiguresError(f"grammar.toml: {name!r} is no atom kind; the kinds are {', '.join(KINDS)}")
-    codes = code + KINDS["spaced"] if name == "dash" else code
-    pair = f"[{re.escape(codes)}{chr(ord(code) + FIRST)}]"
-    return f"(?:{pair}{CONTINUED}*)" if name in _SEVERAL else pair
+    if name == "dash":
+        return f"[{re.escape(code + KINDS['spaced'])}]"
+    return f"(?:{re.escape(code)}{CONTINUED}*)" if name in _SEVERAL else re.escape(code)
