@@ -52,15 +52,26 @@ def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quan
 
 
 def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
-    """44,947 megawatts, lower than the 46,797: large numbers of one size in one sentence count the same thing."""
-    low = mention.quantity.low
-    if low is None or low < 1000:
+    """44,947 megawatts, lower than the 46,797: large numbers of one size in one sentence count the same thing; so do
+    those with a magnitude: added three billion dollars, its rival 1.6 billion.
+    """
+    low, place = mention.quantity.low, mention.quantity.place
+    if low is None or low < 1000 or place is None:
         return None
     for other in reversed(before):
         model = other.quantity
-        if model.unit and model.low and model.kind not in _NO_MODEL and model.place == mention.quantity.place:
+        if not model.unit or not model.low or not model.place or model.kind in _NO_MODEL:
+            continue
+        if model.place == place:
             return model if Fraction(1, 3) < low / model.low < 3 else None
+        if model.place >= _MAGNITUDE <= place:
+            alike = model.kind in _MEASURES and Fraction(1, 30) < low / model.low < 30
+            return model if alike else None
     return None
+
+
+_MEASURES = ("money", "quantity")
+_MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 
 
 _NEAR = 8  # how many figures back an elided unit may stand

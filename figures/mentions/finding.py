@@ -46,6 +46,7 @@ class Mention(NamedTuple):
 
 
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
+_AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
 _COUNTING = ("count", "count_one", "vague")
 
 
@@ -176,7 +177,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.words, last) or qualifier
-    if not quantity.unit and pattern in ("bare", "range", "from_to") and aside_age(atoms, first, last, quantity):
+    if not quantity.unit and pattern in _AGELESS and aside_age(atoms, place, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
     if qualifier == "over" and atoms.words[place - 1] == "passed" and (quantity.low or 0) < 100:
         qualifier = ""  # passed two laws

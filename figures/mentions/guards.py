@@ -193,6 +193,10 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     if is_at(atoms, first, "year") and last - first == 1 and not is_at(atoms, first - 1, "currency"):
         return "year"
+    if atoms.words[max(0, first - 2) : first] == ["group", "of"] and atoms.tokens[first - 2][0].isupper():
+        return "number in a name"  # the Group of 77
+    if is_at(atoms, first, "short") and is_at(atoms, last, "dash") and is_at(atoms, last + 1, "letter"):
+        return "name or code"  # form 10-K
     text = word_at(atoms, first)
     if (
         last - first == 1
