@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from figures.atoms.phrases import phrase_end, phrases_of
+from figures.atoms.phrases import Phrases, phrase_end
 from figures.atoms.symbols import PRIMES, after_number, second_after
 from figures.atoms.tokens import TOKEN
 from figures.atoms.words import kind_of
@@ -51,8 +51,8 @@ class Atomizer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.phrases = phrases_of(lexicon)
-        self.codes = _Codes(lexicon, frozenset(self.phrases))
+        self.phrases = Phrases(lexicon)
+        self.codes = _Codes(lexicon, self.phrases.firsts)
 
     def atoms(self, text: str) -> Atoms:
         """The atoms of one sentence.

@@ -7,39 +7,41 @@ from figures.atoms.words import entry_kind
 from figures.kinds import KINDS
 from figures.lexicon import Lexicon
 
-
-def several_words(lexicon: Lexicon) -> list[str]:
-    return [
-        surface
-        for table in (lexicon.symbols, lexicon.words)
-        for surface in table
-        if not surface.isalpha() and len(TOKEN.findall(surface)) > 1
-    ]
+Entries = list[tuple[tuple[str, ...], str]]
 
 
-Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
+class Phrases(dict[str, dict[str, Entries]]):
+    """First word -> second word -> the entries that begin so, longest first, each as its further words and its kind.
 
+    ``firsts`` are the first words that there are; what begins with one is put in order when it is first asked for.
+    """
 
-def phrases_of(lexicon: Lexicon) -> Phrases:
-    """First word -> second word -> the entries that begin so, longest first, each as its further words and its kind."""
-    found: Phrases = {}
-    for surface in several_words(lexicon):
-        first, *rest = (token.rstrip() for token in TOKEN.findall(surface))
-        if (
-            rest == ["."]
-            or "of" in rest
-            or first in ("A", "a")
-            or first[0].isdigit()
-            or (lexicon.lookup(first) and lexicon.lookup(first)[0].kind == "magnitude" and "lakh" not in first)
-        ):
-            continue
-        kind = entry_kind(lexicon.lookup(surface)[0], surface, lexicon)
-        further = tuple(word.lower() for word in rest)
-        found.setdefault(first.lower(), {}).setdefault(further[0], []).append((further, KINDS[kind]))
-    for following in found.values():
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.surfaces: dict[str, list[tuple[str, list[str]]]] = {}
+        for surface in (*lexicon.symbols, *lexicon.words):
+            if not surface.isalpha():
+                first, *rest = [token.rstrip() for token in TOKEN.findall(surface)]
+                if rest and rest != ["."] and "of" not in rest and self._may_begin(first):
+                    self.surfaces.setdefault(first.lower(), []).append((surface, rest))
+        self.firsts = frozenset(self.surfaces)
+
+    def __missing__(self, first: str) -> dict[str, Entries]:
+        following: dict[str, Entries] = {}
+        for surface, rest in self.surfaces[first]:
+            kind = entry_kind(self.lexicon.lookup(surface)[0], surface, self.lexicon)
+            words = tuple(word.lower() for word in rest)
+            following.setdefault(words[0], []).append((words, KINDS[kind]))
         for entries in following.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-    return found
+        self[first] = following
+        return following
+
+    def _may_begin(self, first: str) -> bool:
+        if first in ("A", "a") or first[0].isdigit():
+            return False
+        entries = self.lexicon.lookup(first)
+        return not entries or entries[0].kind != "magnitude" or "lakh" in first
 
 
 def phrase_end(tokens: list[str], place: int, words: tuple[str, ...]) -> int:

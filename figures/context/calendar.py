@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from figures.context import dates, spans
 from figures.context.days import Groups, Moment, Read, Span
 from figures.context.timewords import expanded, lexicon, lowered
+from figures.lexicon.regexes import Regexes
 
 
 def resolve(
@@ -43,8 +44,8 @@ def resolve(
 @lru_cache(8192)
 def reading(words: str, now: Moment) -> Span | None:
     """The span of words in lower case, by the first line of [readings] that matches."""
-    for name, pattern in patterns():
-        match = pattern.fullmatch(words)
+    for name in lexicon()["readings"]:
+        match = patterns()[name].fullmatch(words)
         if match:
             groups = {key: value for key, value in match.groupdict().items() if value}
             try:
@@ -76,12 +77,10 @@ def fiscal_start_of(text: str) -> int | None:
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The lines of [readings], compiled."""
+def patterns() -> Regexes:
+    """The lines of [readings]."""
     same = "(?P<same>{same})"
-    return tuple(
-        (name, re.compile(expanded(line.replace("{same}", same)))) for name, line in lexicon()["readings"].items()
-    )
+    return Regexes({name: expanded(line.replace("{same}", same)) for name, line in lexicon()["readings"].items()})
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from figures.context.timewords import TimePhrase, lexicon, lowered
+from figures.lexicon.regexes import Regexes
 
 SIGHT = 200  # characters looked at before and after a time expression
 
@@ -96,6 +96,6 @@ def other_side(before: str) -> bool:
 
 
 @cache
-def lexicon_patterns(table: str) -> dict[str, re.Pattern[str]]:
-    """The regular expressions of a table of ``lexicon/periods.toml``, compiled."""
-    return {name: re.compile(line) for name, line in lexicon()[table].items()}
+def lexicon_patterns(table: str) -> Regexes:
+    """The regular expressions of a table of ``lexicon/periods.toml``."""
+    return Regexes(lexicon()[table])

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from figures.lexicon.regexes import Regexes
+
 NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 DURING = " during the "
 WALK = 9  # words looked at to the left of a head: "by the end of the first quarter of the next"
@@ -38,7 +40,7 @@ class Grammar(NamedTuple):
 
     head: re.Pattern[str]
     classes: dict[str, str]
-    lines: dict[str, re.Pattern[str]]
+    lines: Regexes
     left: frozenset[str]
     alone: dict[str, tuple[str, ...]]
     before_year: tuple[str, ...]
@@ -149,7 +151,7 @@ def compiled() -> Grammar:
     source = lexicon()
     classes = classes_of_heads(source)
     lines = {
-        kind: re.compile("(?:" + "|".join(expanded(line) for line in lines) + ")(?![a-z0-9]|-[a-z0-9])")
+        kind: "(?:" + "|".join(expanded(line) for line in lines) + ")(?![a-z0-9]|-[a-z0-9])"
         for kind, lines in source["phrases"].items()
     }
     left = {word for words in [*source["words"].values(), source["numbers"]] for name in words for word in name.split()}
@@ -160,7 +162,7 @@ def compiled() -> Grammar:
     return Grammar(
         head,
         classes,
-        lines,
+        Regexes(lines),
         frozenset(left | set(source["left"]["words"].split())),
         dict.fromkeys(alone["months"], month) | dict.fromkeys(alone["words"], the),
         endings(alone["year"].split()),

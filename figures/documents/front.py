@@ -193,8 +193,9 @@ def shown_date(line: str) -> tuple[int, dt.date, str] | None:
     line = line[:300]
     if not _YEAR.search(line):
         return None
-    for rank, pattern in _shapes():
-        if match := pattern.match(line):
+    shown = {form for form in forms() if _compiled(form).search(line)}
+    for rank, form, shape in _shapes() if shown else ():
+        if form in shown and (match := _compiled(shape).match(line)):
             words_of = match[0].strip(" |·•–—-")
             if _caption().search(line if len(line) <= 120 else words_of) or not (date := date_of(match)):
                 return None
@@ -203,29 +204,33 @@ def shown_date(line: str) -> tuple[int, dt.date, str] | None:
 
 
 @cache
-def _shapes() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """How a line shows the date of its text, with the rank of each way (0 is the best)."""
+def _shapes() -> tuple[tuple[int, str, str], ...]:
+    """How a line shows the date of its text: the rank of each way (0 is the best), the form of its date, its regex."""
     published, updated = _any(words()["published"]), _any(words()["updated"])
     name = r"[^.;:?!]{0,60}?"
     on = rf"(?:\s+by\s+{name})?(?:\s+on|\s+at|\s*[:|,–—-])?\s*"
     over = rf"(?=\W*$|\s*[|•·(,–—-]|\s+by\b|\s+{updated})"
+    said = r"\s*(?:\([^)]{1,30}\)\s*)?(?:/[^/]{1,30}/\s*)?(?:[-–—]+|:|\.)\s"
     place = r"(?-i:[A-Z][A-Z.'’ -]+)(?:, [^\W\d_][\w.'’ -]{1,30}){0,2}"
     split = r"\s*[|•·–—/,-]\s*|\s+"
     found = []
     for form in forms():
         end = rf"(?:{TIME})?"
         found += [
-            (0, rf"{published}{on}{form}{end}{over}"),
-            (2, rf"{updated}{on}{form}{end}{over}"),
-            (1, rf"{form}{end}\W*$"),
-            (1, rf"{form}{end}\s*[|•·–—-]\s*[^.?!]{{1,60}}$"),
-            (1, rf"(?:by|from)\s+{name}(?:{split}){form}{end}(?:\s*[|•·–—-]\s*[^.?!]{{1,60}})?\W*$"),
-            (1, rf"[^.?!:;]{{1,60}}\s*[|•·]\s*{form}{end}(?:\s*[|•·–—-]\s*[^.?!]{{1,60}})?\W*$"),
-            (1, rf"{place}[,:]?\s+\(?{form}\)?\s*(?:\([^)]{{1,30}}\)\s*)?(?:/[^/]{{1,30}}/\s*)?(?:[-–—]+|:|\.)\s"),
+            (0, form, rf"{published}{on}{form}{end}{over}"),
+            (2, form, rf"{updated}{on}{form}{end}{over}"),
+            (1, form, rf"{form}{end}\W*$"),
+            (1, form, rf"{form}{end}\s*[|•·–—-]\s*[^.?!]{{1,60}}$"),
+            (1, form, rf"(?:by|from)\s+{name}(?:{split}){form}{end}(?:\s*[|•·–—-]\s*[^.?!]{{1,60}})?\W*$"),
+            (1, form, rf"[^.?!:;]{{1,60}}\s*[|•·]\s*{form}{end}(?:\s*[|•·–—-]\s*[^.?!]{{1,60}})?\W*$"),
+            (1, form, rf"{place}[,:]?\s+\(?{form}\)?{said}"),
         ]  # fmt: skip
-    return tuple(
-        (rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in sorted(found, key=lambda item: item[0])
-    )
+    return tuple(sorted(found, key=lambda item: item[0]))
+
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex, re.IGNORECASE)
 
 
 @cache

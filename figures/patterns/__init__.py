@@ -1,8 +1,8 @@
 """Patterns: lines over atom kinds, read from ``grammar.toml`` and compiled to regular expressions.
 
 A line like ``currency number magnitude?`` becomes a regex over the one-character-a-token string of ``figures.atoms``:
-each kind a character class, each fragment a group.  Only the patterns that can begin with the character at a place are
-tried there.
+each kind a character, each fragment a group.  Only the patterns that can begin with the characters at a place are tried
+there.
 """
 
 from __future__ import annotations
@@ -13,23 +13,10 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import regex
-
-from figures.errors import FiguresError
-from figures.kinds import CONTINUED, KINDS
-
-_PIECE = re.compile(r"\{(?P<fragment>[a-z_]+)\}|(?P<count>\{\d*,?\d*\})|(?P<name>[a-z_]+)|(?P<mark>[()|?*+])|\s+")
-_SEVERAL = (
-    "currency",
-    "currency_word",
-    "subunit",
-    "unit",
-    "percent",
-    "time",
-    "magnitude",
-    "numeral",
-)  # of several words
-
+from figures.kinds import KINDS
+from figures.lexicon.regexes import Regexes
+from figures.patterns.lines import Line, firsts, grouped, read_line
+from figures.patterns.starting import Starting
 
 # A cheap look ahead: only where number atoms stand close together may they be one number.
 _JOINABLE = "(?=[{first}][{between}]{{0,3}}[{further}])".format(
@@ -106,7 +93,7 @@ class Grammar(NamedTuple):
     order: dict[str, int]
     starting: Starting
     start: re.Pattern[str]  # a character where any pattern can begin
-    single: dict[str, re.Pattern[str]]
+    single: Regexes  # of every pattern by itself
     joined: re.Pattern[str]  # a number of one or several tokens
     number: re.Pattern[str]  # the same once joined
     phrase: re.Pattern[str]  # a counted noun phrase
@@ -117,101 +104,33 @@ class Grammar(NamedTuple):
 def grammar() -> Grammar:
     """The grammar of ``grammar.toml``, compiled.
 
-    >>> grammar().starting["$N"].match("$N_").lastgroup
+    >>> grammar().starting["$N"].match("$N_", 0).lastgroup
     'money'
     """
     data = tomllib.loads(files("figures.patterns").joinpath("grammar.toml").read_text("utf-8"))
-    numbers = _expanded(data["numbers"])
-    fragments = _expanded(data["fragments"])
+    numbers, fragments = _fragments(data["numbers"]), _fragments(data["fragments"])
     patterns = {
         entry["name"]: Pattern(entry["name"], entry["line"], entry.get("kind", "decoy"), entry.get("reason", ""))
         for entry in data["patterns"]
     }
-    sources = {name: translate(pattern.line, fragments) for name, pattern in patterns.items()}
+    lines = {name: read_line(pattern.line, fragments) for name, pattern in patterns.items()}
+    regexes = Regexes({name: f"(?P<{name}>{line.regex})" for name, line in lines.items()})
     return Grammar(
         patterns,
         tuple(patterns),
         {name: number for number, name in enumerate(patterns)},
-        Starting(sources),
-        re.compile(f"[{re.escape(_starts(sources))}]"),
-        {name: re.compile(source) for name, source in sources.items()},
-        re.compile(_JOINABLE + numbers["number"]),
-        re.compile(fragments["number"]),
-        re.compile(fragments["phrase"]),
-        re.compile(fragments["whole"]),
+        Starting(lines, regexes),
+        re.compile(f"[{re.escape(firsts(lines.values()))}]"),
+        regexes,
+        re.compile(_JOINABLE + numbers["number"].regex),
+        re.compile(fragments["number"].regex),
+        re.compile(fragments["phrase"].regex),
+        re.compile(fragments["whole"].regex),
     )
 
 
-def _expanded(lines: dict[str, str]) -> dict[str, str]:
-    fragments: dict[str, str] = {}
+def _fragments(lines: dict[str, str]) -> dict[str, Line]:
+    fragments: dict[str, Line] = {}
     for name, line in lines.items():
-        fragments[name] = f"(?:{translate(line, fragments)})"
+        fragments[name] = grouped(read_line(line, fragments))
     return fragments
-
-
-class Starting(dict[str, "re.Pattern[str] | None"]):
-    """For the two characters at a place a regex of the patterns that can begin with them, in order; None for none.
-
-    Worked out for a pair when it is first met; pairs with the same patterns share the regex.
-    """
-
-    def __init__(self, sources: dict[str, str]) -> None:
-        self.sources = sources
-        self.probes = {name: regex.compile(source) for name, source in sources.items()}
-        self.together: dict[tuple[str, ...], re.Pattern[str]] = {}
-
-    def __missing__(self, pair: str) -> re.Pattern[str] | None:
-        names = tuple(
-            name
-            for name, probe in self.probes.items()
-            if probe.match(pair, partial=True) and (len(pair) > 1 or probe.match(pair))
-        )
-        if names and names not in self.together:
-            self.together[names] = re.compile("|".join(f"(?P<{name}>{self.sources[name]})" for name in names))
-        self[pair] = found = self.together.get(names)
-        return found
-
-
-def _starts(sources: dict[str, str]) -> str:
-    """The characters with which any pattern can begin."""
-    probes = [regex.compile(source) for source in sources.values()]
-    return "".join(code for code in KINDS.values() if any(probe.match(code, partial=True) for probe in probes))
-
-
-def translate(line: str, fragments: dict[str, str]) -> str:
-    """A line of the grammar as a regex over atom characters.
-
-    Raises FiguresError where the line names an unknown kind or cannot be read.
-
-    >>> re.fullmatch(translate("open (close | comma)?", {}), "(,") is not None
-    True
-    """
-    out: list[str] = []
-    place = 0
-    while place < len(line) and (match := _PIECE.match(line, place)):
-        place = match.end()
-        if match["fragment"]:
-            out.append(fragments[match["fragment"]])
-        elif match["count"]:
-            out.append(match["count"])
-        elif match["name"] == "hyphen":
-            out.append("-")
-        elif match["name"] in ("ahead", "notahead"):
-            out.append("(?=" if match["name"] == "ahead" else "(?!")
-            place += 1  # its bracket
-        elif match["name"]:
-            out.append(_kind(match["name"]))
-        elif match["mark"]:
-            out.append("(?:" if match["mark"] == "(" else match["mark"])
-    if place != len(line):
-        raise FiguresError(f"grammar.toml: cannot read the line {line!r} from {line[place : place + 20]!r} on")
-    return "".join(out)
-
-
-def _kind(name: str) -> str:
-    code = KINDS.get(name)
-    if code is None:
-        raise FiguresError(f"grammar.toml: {name!r} is no atom kind; the kinds are {', '.join(KINDS)}")
-    if name == "dash":
-        return f"[{re.escape(code + KINDS['spaced'])}]"
-    return f"(?:{re.escape(code)}{CONTINUED}*)" if name in _SEVERAL else re.escape(code)

@@ -254,8 +254,9 @@ def test_the_first_month_of_the_fiscal_year(text: str, month: int | None) -> Non
 
 def test_every_reading_has_a_reader_and_is_used() -> None:
     words = [*ABSOLUTE, *RELATIVE, *COMPARED, *(case[0] for case in FISCAL)]
-    used = {next((name for name, line in patterns() if line.fullmatch(word.lower())), "") for word in words}
-    assert list(READERS) == [name for name, _ in patterns()]
+    lines = patterns()
+    used = {next((name for name in lines.sources if lines[name].fullmatch(word.lower())), "") for word in words}
+    assert list(READERS) == list(lines.sources)
     assert used - {""} == set(READERS)
 
 
