@@ -5,9 +5,10 @@
 KINDS = {
     # numerals in digits, by their shape
     "numeral": "N", "short": "9", "year": "Y", "group": "G", "ordinal": "O", "decade": "S", "clock": "T", "code": "X",
-    "fraction": "F", "vulgar": "f", "superscript": "^",
+    "fraction": "F", "vulgar": "f", "superscript": "^", "exponent": "ε",
     # number words
-    "ones": "1", "tens": "2", "hundred": "h", "magnitude": "m", "dozen": "D", "half": "H", "quarter": "q",
+    "ones": "1", "tens": "2", "hundred": "h", "magnitude": "m", "dozen": "D", "couple": "χ", "half": "H",
+    "quarter": "q",
     "ordinal_word": "o", "fraction_word": "d", "vague": "V", "multiple": "M", "both": "b", "article": "a",
     # units
     "currency": "$", "currency_word": "¤", "subunit": "c", "unit": "u", "percent": "%", "time": "t", "metre": "A",

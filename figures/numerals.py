@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
 ONES = {
@@ -47,7 +48,7 @@ SCALES = {
     "milliard": 10**9, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
     "mln": 10**6, "mn": 10**6, "mil": 10**6, "mio": 10**6, "mm": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12,
     "trn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "g": 10**9, "hundred": 100, "dozen": 12,
-    "score": 20,
+    "score": 20, "couple": 2,
 }  # fmt: skip
 PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -67,6 +68,9 @@ _GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[,.'’{_SPACES}])\d{{3}})(?:(?P=m
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _POWER = re.compile(r"(.*?)\s*[x×*·]\s*10\s*\^?\s*([-−–+]?\d+)|(.*?)[eE]([-−+]?\d+)|10\^([-−]?\d+)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_HALF_AFTER = re.compile(
+    r"(.+?)[ -](hundred|thousand|lakh|crore|[mbt]r?illion|dozen)[ -]and[ -](a[ -]half|a[ -]quarter)", re.I
+)
 _WORD = re.compile(r"[a-z]+|&|\d[\d,./]*")
 
 
@@ -91,12 +95,14 @@ def number(text: str) -> Numeral | None:
     >>> number("1.2.3") is None
     True
     """
-    text = " ".join(text.split()).replace("‑", "-")
+    text = " ".join(text.split()).replace("‑", "-").replace("\u00ad", "")
     sign = 1
     for mark in ("minus ", "negative ", "-", "−", "–", "+", "plus "):
         if text.lower().startswith(mark):
             sign, text = (1 if mark in ("+", "plus ") else -1), text[len(mark) :].lstrip()
             break
+    if half := _HALF_AFTER.fullmatch(text):
+        text = f"{half[1]} and {half[3]} {half[2]}"  # a million and a half
     read = _power(text) or _mixed(text) or _words(text.lower())
     return read and Numeral(sign * read.value, read.place)
 
@@ -116,8 +122,8 @@ def digits(text: str) -> Numeral | None:
         whole, decimals = text, ""
     if _INDIAN.fullmatch(whole) or _GROUPED.fullmatch(whole):
         whole = re.sub(r"\D", "", whole)
-    elif not decimals and (match := re.fullmatch(r"(\d{1,3}(?:\.\d{3})*|\d+),(\d+)", whole)):
-        whole, decimals = match[1].replace(".", ""), match[2]  # a decimal comma: 3,87 or 1.234,50
+    elif not decimals and (match := re.fullmatch(r"(\d{1,3}(?:[. ]\d{3})*|\d+),(\d+)", whole)):
+        whole, decimals = re.sub(r"\D", "", match[1]), match[2]  # a decimal comma: 3,87 or 1.234,50
     if not (whole or decimals) or not (whole + decimals).isdecimal():
         return None
     return Numeral(Fraction(int(whole + decimals), 10 ** len(decimals)), Fraction(1, 10 ** len(decimals)))
@@ -157,9 +163,11 @@ def _mixed(text: str) -> Numeral | None:
         rest = text
     elif match and (base := digits(match[0])) is None:
         return None
-    part = re.match(r"[\s-]*(?:and )?(?:(\d+)\s?[/⁄]\s?(\d+)|([¼-¾⅐-⅞]))", rest)
+    part = re.match(r"[\s-]*(?:and )?(?:(\d+)\s?[/⁄]\s?(\d+)|([¼-¾⅐-⅞])|(?<=and )(?:a|one)[ -](half|quarter))", rest)
     if part:
-        if part[3]:
+        if part[4]:
+            piece = Fraction(1, PARTS[part[4]])
+        elif part[3]:
             piece = Fraction(unicodedata.numeric(part[3])).limit_denominator(1000)
         elif int(part[2]) == 0:
             return None
@@ -184,6 +192,8 @@ def _words(text: str) -> Numeral | None:
     words = _WORD.findall(text)
     if not words or any(ch.isdigit() for ch in text) or len(words) > 40:
         return None
+    if "point" in words:
+        return _spoken_decimal(words, words.index("point"))
     total, group, seen, smallest = Fraction(0), Fraction(0), False, None
     for place, word in enumerate(words):
         if word in ("and", "a", "an", "of", "the", "&", "us"):
@@ -208,10 +218,27 @@ def _words(text: str) -> Numeral | None:
 
 
 def _add_part(group: Fraction, part: int, seen: bool, before: list[str]) -> Fraction:
-    """Two thirds is 2/3, two and a half 2 + 1/2, a quarter 1/4."""
+    """Two thirds is 2/3, two and a half 2 + 1/2, two and three quarters 2 + 3/4, a quarter 1/4."""
     if not seen:
         return Fraction(1, part)
-    return group + Fraction(1, part) if "and" in before[-2:] else group / part
+    if "and" not in before[-2:]:
+        return group / part
+    times = ONES.get(before[-1])
+    return group + Fraction(1, part) if times is None else group - times + times / part
+
+
+def _spoken_decimal(words: list[str], point: int) -> Numeral | None:
+    """Two point five, zero point two five, one point four million."""
+    whole = _words(" ".join(words[:point]))
+    said = list(takewhile(lambda word: word in ONES or word in TENS, words[point + 1 :]))
+    decimals = ""
+    for word, following in zip(said, [*said[1:], ""], strict=True):
+        written = str(ONES.get(word, TENS.get(word)))
+        decimals += written[0] if word in TENS and following in ONES else written
+    if whole is None or not decimals:
+        return None
+    base = Numeral(whole.value + Fraction(int(decimals), 10 ** len(decimals)), Fraction(1, 10 ** len(decimals)))
+    return _scaled(base, " ".join(words[point + 1 + len(said) :]))
 
 
 def _more_scales(words: list[str]) -> bool:

@@ -15,7 +15,7 @@ from figures.kinds import CONTINUED, FIRST, KINDS
 from figures.lexicon import Lexicon
 from figures.patterns import grammar
 
-NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar"))
+NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar", "superscript"))
 _AFTER_NUMBER = re.compile(rf"[{re.escape(NUMERIC)}](?=.)")
 _BEFORE_PHRASE = NUMERIC + "12hmDVHqdf%$aP/<(-_A"
 _EITHER = _BEFORE_PHRASE + "".join(

@@ -23,7 +23,7 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
         return _numeral_kind(surface)
     if surface in VULGAR:
         return "vulgar"
-    if surface in SUPERSCRIPTS:
+    if not surface.strip(SUPERSCRIPTS):
         return "superscript"
     if surface.startswith("--"):
         return "semicolon"
@@ -32,7 +32,7 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
     if len(surface) == 1 and not surface.isalnum() and surface in MARKS:
         return MARKS[surface]
     if len(surface) == 1 and surface.isalpha() and surface not in "aAI":
-        return "letter"
+        return english().atoms.get(surface, "letter")
     if surface in _NAMES:
         return "name"
     lower = surface.lower()

@@ -34,7 +34,8 @@ _TAGS = {
     "vague": "~", "half": "~", "quarter": "N",
     "fraction_word": "~", "multiple": "V", "clock_word": "~", "old": "A", "slash": "-", "prime": "'", "times": "N",
     "fold": "N", "out_of": "P",
-    "point": "N", "minus": "P", "plus": "&", "sign": "P", "cross": "&", "superscript": "N", "caret": "?",
+    "point": "N", "minus": "P", "plus": "&", "sign": "P", "cross": "&", "exponent": "N",
+    "couple": "N", "superscript": "N", "caret": "?",
     "quote": '"',
 }  # fmt: skip
 _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}

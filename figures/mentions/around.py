@@ -65,7 +65,8 @@ def glued_after(atoms: Atoms, first: int) -> bool:
 
 def glued_before(atoms: Atoms, last: int) -> bool:
     """Whether letters hang on the number that were not read as a unit: 4K, 1080p, 3D."""
-    return last < len(atoms.tokens) and atoms.tokens[last - 1][-1].isdigit() and atoms.tokens[last][0].isalpha()
+    hung = last < len(atoms.tokens) and atoms.tokens[last - 1][-1].isdigit() and atoms.tokens[last][0].isalpha()
+    return hung and not is_at(atoms, last, "cross")
 
 
 def moved(atoms: Atoms, first: int) -> bool:

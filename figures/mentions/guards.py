@@ -16,6 +16,7 @@ from figures.mentions.around import glued_after, glued_before, is_at, kind_at, n
 from figures.mentions.qualifiers import qualifier_before
 
 Verdict = bool | str
+_NUMBERS = ("short", "group", "numeral", "year", "fraction", "ones", "tens")
 _TIME_BEFORE = words("time_before")
 _TIMES = words("time")
 _DETERMINERS = words("determiners")
@@ -138,6 +139,8 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
 
 def times(atoms: Atoms, first: int, last: int) -> Verdict:
     """Four times as much is a ratio, "four times since May" and "four times this year" are counts."""
+    if is_at(atoms, last, *_NUMBERS):
+        return ""  # 5 x 7 inches
     if is_at(atoms, last, "determiner") and not _TIMES.isdisjoint(atoms.words[last + 1 : last + 3]):
         return ""
     return "" if is_at(atoms, last, "preposition") and word_at(atoms, last) != "as" else True
@@ -158,6 +161,8 @@ def count_joined(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def count_one(atoms: Atoms, first: int, last: int) -> Verdict:
+    if is_at(atoms, last - 1, "point"):
+        return "" if glued_after(atoms, first) or numbered(atoms, first) else True
     word = word_at(atoms, first)
     if word not in ("one", "1", "zero", "1/2", "½", "0"):
         return ""

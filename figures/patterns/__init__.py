@@ -42,7 +42,10 @@ _JOINABLE = "(?=[{first}][{between}]{{0,3}}[{further}])".format(
         )
     ),
     between=re.escape(
-        "".join(KINDS[kind] for kind in ["dash", "spaced", "and", "comma", "point", "cross", "of", "article"])
+        "".join(
+            KINDS[kind]
+            for kind in ["dash", "spaced", "and", "comma", "point", "cross", "of", "article", "couple", "exponent"]
+        )
     ),
     further=re.escape(
         "".join(
@@ -70,6 +73,9 @@ _JOINABLE = "(?=[{first}][{between}]{{0,3}}[{further}])".format(
                 "currency_word",
                 "unit",
                 "time",
+                "percent",
+                "point",
+                "couple",
             ]
         )
     ),

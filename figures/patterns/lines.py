@@ -94,6 +94,8 @@ def _item(pieces: deque[str], fragments: dict[str, Line]) -> Line:
     piece = pieces.popleft()
     if piece in _AHEAD:
         return Line(_AHEAD[piece] + _item(pieces, fragments).regex + ")", {}, True)
+    if piece == "behind":
+        return Line(f"(?<={_characters(pieces)})", {}, True)
     if piece == "(":
         line = _alternatives(pieces, fragments)
         if not pieces:
@@ -101,6 +103,13 @@ def _item(pieces: deque[str], fragments: dict[str, Line]) -> Line:
         pieces.popleft()
         return grouped(line)
     return fragments[piece[1:-1]] if piece[0] == "{" else _kind(piece)
+
+
+def _characters(pieces: deque[str]) -> str:
+    """The characters of the kinds in brackets: what stands behind a place has a fixed length."""
+    pieces.popleft()
+    names = iter(pieces.popleft, ")")
+    return "".join(_kind(name).regex if name not in _SEVERAL else re.escape(KINDS[name]) for name in names)
 
 
 def _kind(name: str) -> Line:
