@@ -232,7 +232,7 @@ def _spoken_decimal(words: list[str], point: int) -> Numeral | None:
     whole = _words(" ".join(words[:point]))
     said = list(takewhile(lambda word: word in ONES or word in TENS, words[point + 1 :]))
     decimals = ""
-    for word, following in zip(said, [*said[1:], ""], strict=True):
+    for word, following in zip(said, [*said[1:], ""], strict=False):
         written = str(ONES.get(word, TENS.get(word)))
         decimals += written[0] if word in TENS and following in ONES else written
     if whole is None or not decimals:

@@ -76,8 +76,8 @@ def score(atoms: Atoms, first: int, last: int) -> bool | str:
 def sized(atoms: Atoms, first: int, last: int) -> bool | str:
     if not _spelled_unit(atoms, first, last):
         return ""
-    if is_at(atoms, first, "numeral") and atoms.words[first] == "half" and word_at(atoms, last - 1) == "year":
-        return "" if atoms.words[first + 1] != "-" else "quarter of a year"  # half-year results
+    if atoms.words[first : first + 2] == ["half", "-"] and word_at(atoms, last - 1) == "year":
+        return "quarter of a year"  # half-year results
     if (
         is_at(atoms, first - 1, "dash")
         and first > 1
