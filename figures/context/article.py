@@ -11,6 +11,7 @@ from figures.context.attribution import Speakers
 from figures.context.calendar import fiscal_start_of
 from figures.context.labels import NONE, Subject
 from figures.context.notation import notation_of
+from figures.context.period import Carried
 from figures.context.places import home_of
 from figures.documents import Document
 from figures.documents.front import articles
@@ -34,7 +35,7 @@ class Article:
         self.home = home_of(document.text, published, lexicon, start, end)
         self.speakers = Speakers()
         self.carried: Subject = NONE  # the subject of the last figure
-        self.period = ""  # the time the last sentence was about
+        self.period = Carried()  # the time the sentences so far were about
         self.names: set[str] = set()  # numbers that stood in names
         self._fiscal_start: int | None = -1
 

@@ -18,19 +18,18 @@ from figures.context.ellipsis import completed
 from figures.context.labels import Subject
 from figures.context.movement import Role
 from figures.context.notation import COMMA, OPEN, doubted, in_english
-from figures.context.period import inherited, main_period, period_of
+from figures.context.period import find_periods, inherited, period_of
 from figures.context.readings import settled
 from figures.context.role import roles
 from figures.context.row import base_value, claim_id, ends, page_of
+from figures.context.standing import nature_of
 from figures.context.subject import subjects
 from figures.context.syntax import tag
-from figures.context.timewords import find_periods
 from figures.mentions import Mention
 from figures.sentences import Sentence
 
 Days = tuple[dt.date, dt.date] | None
 NAME = "number in a name"
-_FISCAL = re.compile(r"fiscal|financial|fy|\d[/-]\d", re.IGNORECASE)
 
 
 class LeftOut(NamedTuple):
@@ -122,22 +121,22 @@ class Line:
 
     def date(self) -> None:
         """The period of each figure: its words, and its days where they are certain."""
-        article, text = self.article, self.text
+        text, carried = self.text, self.article.period
         phrases = find_periods(text)
-        places = [(mention.start, mention.end) for mention in self.mentions]
-        before, article.period = article.period, main_period(phrases, text, article.period)
+        places = [(mention.start, mention.end) for mention in self.mentions] if phrases else []
         self.times = []
         spans: dict[int, tuple[dt.date, dt.date]] = {}  # movement -> days of its level, for "a year earlier"
         for mention, role in zip(self.mentions, self.standing, strict=True):
             own = period_of(
                 mention.start, mention.end, phrases, text, role.role, mention.quantity.kind, places
             ) if phrases else None  # fmt: skip
-            words = inherited(own, phrases, text, role.role, role.direction, before)
+            words = inherited(own, phrases, text, role.role, role.direction, carried)
             self.times.append((words, self._days(words, role, spans) if words else None))
+        carried.add(phrases)
 
     def _days(self, words: str, role: Role, spans: dict[int, tuple[dt.date, dt.date]]) -> Days:
         anchor = spans.get(role.movement) if role.role == "previous" else None
-        fiscal = self.article.fiscal_start() if _FISCAL.search(words) else None
+        fiscal = self.article.fiscal_start() if nature_of(words).fiscal else None
         days = resolve(words, self.article.published, anchor, fiscal, role.role in ("target", "forecast"))
         if days and role.movement and role.role != "previous":
             spans.setdefault(role.movement, days)

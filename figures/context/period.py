@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from figures.context.calendar import fiscal_start_of, resolve
-from figures.context.standing import Nature, Standing, lexicon_patterns, nature_of, standing_of
-from figures.context.timewords import TimePhrase, find_periods, lowered
+from figures.context.standing import TimePhrase, find_periods, lexicon_patterns, nature_of
+from figures.context.timewords import lowered
 
 __all__ = ["TimePhrase", "find_periods", "fiscal_start_of", "inherited", "main_period", "period_of", "resolve"]
 
@@ -62,73 +62,69 @@ def period_of(
     >>> period_of(14, 21, phrases, text).words, period_of(38, 40, phrases, text, "previous").words
     ('May', 'a year earlier')
     """
-    if not phrases:
-        return None
     text = lowered(sentence)
     figure = text[start:end]
-    duration = kind == "duration" or bool(DURATION.search(figure))
-    if not duration and HYPHENED.fullmatch(figure):
+    duration = kind == "duration" or DURATION.search(figure) is not None
+    if not duration and "-" in figure and HYPHENED.fullmatch(figure):
         return None  # a 20-mile line is a thing, whatever the time
     spot = Spot(start, end, role, duration, text, figures)
     best, least = None, FAR
     for phrase in phrases if len(text) < REACH else within_reach(phrases, start, end):
-        if phrase.start < end and start < phrase.end:
+        if (phrase.start < end and start < phrase.end) or phrase.standing.barred:
             continue
-        nature, standing = nature_of(phrase.words), standing_of(phrase, sentence)
-        if standing.barred:
-            continue
-        cost = cost_of(spot, phrase, nature, standing)
+        cost = cost_of(spot, phrase)
         if cost < least:
             best, least = phrase, cost
-        if phrase.start >= end and not nature.rate and not standing.attributive:
+        if phrase.start >= end and not phrase.nature.rate and not phrase.standing.attributive:
             break  # what comes after it belongs to others
     return best
 
 
 def within_reach(phrases: Sequence[TimePhrase], start: int, end: int) -> Sequence[TimePhrase]:
     """The phrases near a place of a long text."""
-    place = itemgetter(0)
+    place = attrgetter("start")
     return phrases[bisect_left(phrases, start - REACH, key=place) : bisect_left(phrases, end + REACH, key=place)]
 
 
-def cost_of(spot: Spot, phrase: TimePhrase, nature: Nature, standing: Standing) -> int:
+def cost_of(spot: Spot, phrase: TimePhrase) -> int:
     """How far a phrase is from the figure; FAR when it cannot hold for it."""
-    gap = spot.text[spot.end : phrase.start]
-    if not suits(nature, standing, spot, gap):
+    before = phrase.start < spot.start
+    gap = spot.text[phrase.end : spot.start] if before else spot.text[spot.end : phrase.start]
+    if not suits(spot, phrase, "" if before else gap):
         return FAR
-    if phrase.start < spot.start:
-        return cost_before(spot, nature, standing, spot.text[phrase.end : spot.start])
-    if nature.rate:
+    if before:
+        return cost_before(spot, phrase, gap)
+    if phrase.nature.rate:
         shape = "of_noun" if " " in phrase.words else "few_words"
         return RATE if lexicon_patterns("clauses")[shape].fullmatch(gap) else FAR
-    first = bisect_left(spot.others, (spot.end, 0))
-    between = bisect_left(spot.others, (phrase.start, 0)) - first
-    return cost_after(spot, nature, standing, gap, between)
+    return cost_after(spot, phrase, gap)
 
 
-def suits(nature: Nature, standing: Standing, spot: Spot, gap: str) -> bool:
+def suits(spot: Spot, phrase: TimePhrase, gap: str) -> bool:
     """Whether words of this nature can hold for a figure in this role; ``gap`` is the text from figure to words."""
-    clauses = lexicon_patterns("clauses")
+    nature = phrase.nature
     if spot.duration and (nature.day or nature.week):
         return False  # a two-day visit is not of Tuesday
     if spot.role in ("target", "forecast"):
         return not (nature.past or nature.compared)
     if spot.role == "previous":
         return not nature.limited
-    if nature.compared and not standing.leading:
-        return spot.role != "change" and bool(clauses["beside"].fullmatch(gap))
+    if nature.compared and not phrase.standing.leading:
+        return spot.role != "change" and lexicon_patterns("clauses")["beside"].fullmatch(gap) is not None
     return True
 
 
-def cost_after(spot: Spot, nature: Nature, standing: Standing, gap: str, between: int) -> int:
-    """The cost of a phrase that follows the figure after ``gap``, with so many figures between."""
+def cost_after(spot: Spot, phrase: TimePhrase, gap: str) -> int:
+    """The cost of a phrase that follows the figure after ``gap``."""
     clauses = lexicon_patterns("clauses")
-    if clauses["beside"].fullmatch(gap) and not standing.attributive:
+    nature, standing = phrase.nature, phrase.standing
+    if not standing.attributive and clauses["beside"].fullmatch(gap):
         return 1 + SAME * nature.same
+    between = bisect_left(spot.others, (phrase.start, 0)) - bisect_left(spot.others, (spot.end, 0))
     if (
         standing.attributive
-        or standing.agreed
-        or (standing.aside and "," in gap)
+        or standing.agreed()
+        or ("," in gap and standing.aside())
         or (nature.now and len(gap) > NEAR)
         or clauses["break"].search(gap)
         or clauses["break_after"].search(gap)
@@ -149,7 +145,7 @@ def in_other_clause(before: str, gap: str) -> bool:
     clauses = lexicon_patterns("clauses")
     if "," in gap and clauses["aside"].search(before):
         return True
-    return bool(clauses["relative"].search(before) and clauses["finite"].search(gap))
+    return clauses["finite"].search(gap) is not None and clauses["relative"].search(before) is not None
 
 
 def crossed(spot: Spot, gap: str) -> bool:
@@ -166,48 +162,75 @@ def crossed(spot: Spot, gap: str) -> bool:
     return False
 
 
-def cost_before(spot: Spot, nature: Nature, standing: Standing, gap: str) -> int:
+def cost_before(spot: Spot, phrase: TimePhrase, gap: str) -> int:
     """The cost of a phrase that the figure follows after ``gap``."""
     clauses = lexicon_patterns("clauses")
+    nature, standing = phrase.nature, phrase.standing
     planned = spot.role in ("target", "forecast")
+    commas = gap.count(",")
     if (
         nature.rate
-        or standing.reported
+        or standing.reported()
         or ";" in gap
         or (nature.now and len(gap) > NEAR)
-        or (standing.aside and "," in gap)
-        or (spot.role in ("level", "share") and clauses["aside"].search(gap))
+        or (commas and (standing.aside() or (spot.role in ("level", "share") and clauses["aside"].search(gap))))
         or (not standing.leading and clauses["break"].search(gap))
         or (planned and (nature.day or nature.date) and not clauses["future"].search(gap))
-        or (spot.role == "limit" and "," in gap and not standing.leading)
+        or (spot.role == "limit" and commas and not standing.leading)
     ):
         return FAR
     if spot.role == "previous":
         if clauses["other_side"].search(gap) or clauses["from"].search(gap):
             return FAR
-    elif standing.side and not nature.limited:
+    elif not nature.limited and standing.side():
         return FAR
-    cost = BEFORE + len(gap.split()) + COMMA * gap.count(",") + FIGURE * (", and " in gap) + SAME * nature.same
+    cost = BEFORE + len(gap.split()) + COMMA * commas + FIGURE * (", and " in gap) + SAME * nature.same
     return min(cost, LEADING) if standing.leading else cost
 
 
-def main_period(phrases: Sequence[TimePhrase], sentence: str, before: str = "") -> str:
-    """The words of the time a sentence is about, for what follows it; ``before`` when it names none of its own.
+def main_period(phrases: Sequence[TimePhrase]) -> str:
+    """The words of the time a sentence is about, for what follows it; empty where it names none.
 
-    >>> text = "In 2019 output fell by a third from a year earlier, the mill said on Friday."
-    >>> main_period(find_periods(text), text)
+    >>> main_period(find_periods("In 2019 output fell by a third from a year earlier, the mill said on Friday."))
     '2019'
     """
     own = ""
     for phrase in phrases:
-        nature, standing = nature_of(phrase.words), standing_of(phrase, sentence)
+        nature = phrase.nature
         passing = nature.rate or nature.compared or nature.same or nature.day or nature.date or nature.now
-        if passing or standing.barred or standing.attributive:
+        if passing or phrase.standing.barred or phrase.standing.attributive:
             continue
-        if standing.leading:
+        if phrase.standing.leading:
             return phrase.words
         own = phrase.words
-    return own or before
+    return own
+
+
+class Carried:
+    """The time that the sentences so far were about, worked out when it is asked for.
+
+    >>> carried = Carried()
+    >>> carried.add(find_periods("In 2019 output fell."))
+    >>> carried.add(find_periods("It fell today."))
+    >>> carried()
+    '2019'
+    """
+
+    def __init__(self) -> None:
+        self._unread: list[Sequence[TimePhrase]] = []
+        self._words = ""
+
+    def add(self, phrases: Sequence[TimePhrase]) -> None:
+        """Take note of the times of the next sentence."""
+        if phrases:
+            self._unread.append(phrases)
+
+    def __call__(self) -> str:
+        while self._unread:
+            if own := main_period(self._unread.pop()):
+                self._unread.clear()
+                self._words = own
+        return self._words
 
 
 def inherited(
@@ -216,26 +239,27 @@ def inherited(
     sentence: str,
     role: str,
     direction: str,
-    before: str,
+    carried: Callable[[], str],
 ) -> str:
-    """The period of a figure in words: its own, or the one ``before`` that its sentence clearly takes over.
+    """The period of a figure in words: its own, or the one ``carried`` on that its sentence clearly takes over.
 
-    ``own`` is from ``period_of``, ``before`` is the ``main_period`` of the sentence before, or what that one had taken
-    over itself ("" after a heading).  Taken over are the time behind "the period", the time from which "the year
+    ``own`` is from ``period_of``, ``carried`` tells the ``main_period`` of the sentence before, or what that one had
+    taken over itself ("" after a heading).  Taken over are the time behind "the period", the time from which "the year
     before" is reckoned, and that of a rise or fall whose sentence begins with "it", "its" or "the company".
 
     >>> text = "It sold 9 cars in the period."
     >>> phrases = find_periods(text)
-    >>> inherited(period_of(8, 14, phrases, text), phrases, text, "level", "", "May 2019")
+    >>> inherited(period_of(8, 14, phrases, text), phrases, text, "level", "", lambda: "May 2019")
     'May 2019'
     """
-    if own and not nature_of(own.words).same:
-        return own.words
     if own:
-        return before or own.words
-    if role not in ("level", "share", "change") or nature_of(before).limited:
+        return (carried() if own.nature.same else "") or own.words
+    if role not in ("level", "share", "change"):
         return ""
     if phrases:
-        return before if any(nature_of(phrase.words).compared for phrase in phrases) else ""
-    moves = role == "change" or direction
-    return before if moves and lexicon_patterns("clauses")["pronoun"].match(sentence.lower()) else ""
+        takes_over = any(phrase.nature.compared for phrase in phrases)
+    else:
+        moves = role == "change" or direction
+        takes_over = bool(moves and lexicon_patterns("clauses")["pronoun"].match(lowered(sentence)))
+    words = carried() if takes_over else ""
+    return "" if nature_of(words).limited else words

@@ -1,11 +1,11 @@
-"""How a time expression stands in its sentence: what it can hold for, whatever the figure."""
+"""Time expressions and how they stand in their sentence: what they can hold for, whatever the figure."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from figures.context.timewords import TimePhrase, lexicon, lowered
+from figures.context.timewords import lexicon, lowered, times_in
 from figures.lexicon.regexes import Regexes
 
 SIGHT = 200  # characters looked at before and after a time expression
@@ -23,18 +23,7 @@ class Nature(NamedTuple):
     limited: bool  # by 2030, until May
     same: bool  # the period, the same period
     now: bool
-
-
-class Standing(NamedTuple):
-    """What the place of a time expression says about it."""
-
-    barred: bool  # the day somebody said it, the year something was founded, the year in a name
-    leading: bool  # it opens the sentence
-    attributive: bool  # the 1984 levels
-    side: bool  # on the other side of a comparison: "than in 2019", "from 40 in 2019"
-    aside: bool  # inside ", which …,"
-    reported: bool  # "that" follows: what comes is said, not done, at that time
-    agreed: bool  # between a verb and its infinitive: "agreed last week to"
+    fiscal: bool  # fiscal 2019, 2018-19
 
 
 @lru_cache(4096)
@@ -50,49 +39,102 @@ def nature_of(words: str) -> Nature:
     return Nature(**found | {"compared": found["compared"] and not found["same"]})
 
 
-@lru_cache(1024)
-def standing_of(phrase: TimePhrase, sentence: str) -> Standing:
-    """The standing of a time expression in its sentence."""
-    text = lowered(sentence)
-    before, after = text[max(0, phrase.start - SIGHT) : phrase.start], text[phrase.end : phrase.end + SIGHT]
-    asked = lexicon_patterns("clauses")
-    year = phrase.words.isdigit()
-    bare = year and not asked["governed"].search(before[-12:])
-    leading = phrase.start < SIGHT and bool(asked["lead"].fullmatch(before))
-    return Standing(
-        barred=is_barred(phrase, before, after, leading)
-        or (bare and sentence[phrase.end + 1 : phrase.end + 2].isupper()),
-        leading=leading,
-        attributive=(bare and after[1:2].isalpha()) or (year and bool(asked["based"].match(after))),
-        side=other_side(before),
-        aside=bool(asked["aside"].search(before)),
-        reported=after.startswith(" that "),
-        agreed=after.startswith(" to ") and bool(asked["agreed"].search(before[-24:])),
-    )
+class TimePhrase:
+    """Words for a time in a sentence: where they stand, and the words as the period column wants them."""
+
+    __slots__ = ("_sentence", "_standing", "end", "nature", "start", "words")
+
+    def __init__(self, start: int, end: int, sentence: str) -> None:
+        self.start = start
+        self.end = end
+        self.words = sentence[start:end]
+        if not self.words.isprintable() or "  " in self.words:
+            self.words = " ".join(self.words.split())
+        self.nature = nature_of(self.words)
+        self._sentence = sentence
+        self._standing: Standing | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """What its place says about it, worked out when it is first asked for."""
+        if self._standing is None:
+            self._standing = Standing(self.start, self.end, self.words, self.nature, self._sentence)
+        return self._standing
 
 
-def is_barred(phrase: TimePhrase, before: str, after: str, leading: bool) -> bool:
+def find_periods(sentence: str) -> list[TimePhrase]:
+    """All time expressions of one sentence, left to right, none overlapping.
+
+    Prepositions that only place the expression ("in", "on", "during", "the") stay outside; "by", "since", "until" and
+    "between" are part of it.  ``sentence[start:end]`` is ``words``, but for white space.
+
+    >>> [phrase.words for phrase in find_periods("Output rose 4% in the first half of 2019 and should double by 2030.")]
+    ['first half of 2019', 'by 2030']
+    """
+    return [TimePhrase(start, end, sentence) for start, end in times_in(sentence)]
+
+
+class Standing:
+    """What the place of a time expression in its sentence says about it.
+
+    ``barred`` is the day somebody said it, the year something was founded, the year in a name; ``leading`` one that
+    opens the sentence; ``attributive`` the year of "the 1984 levels".  The rest is worked out when it is asked for.
+
+    >>> text = "In 2019, which was wet, sales fell to 5, from 6 in 2018."
+    >>> place = Standing(3, 7, "2019", nature_of("2019"), text)
+    >>> place.leading, place.side(), Standing(51, 55, "2018", nature_of("2018"), text).side()
+    (True, False, True)
+    """
+
+    __slots__ = ("_after", "_before", "attributive", "barred", "leading")
+
+    def __init__(self, start: int, end: int, words: str, nature: Nature, sentence: str) -> None:
+        text = lowered(sentence)
+        before = self._before = text[start - SIGHT if start > SIGHT else 0 : start]
+        after = self._after = text[end : end + SIGHT]
+        asked = lexicon_patterns("clauses")
+        self.leading = start < SIGHT and asked["lead"].fullmatch(before) is not None
+        self.barred = is_barred(words, nature, before, after, self.leading)
+        self.attributive = False
+        if words.isdigit():
+            bare = not asked["governed"].search(before[-12:])
+            self.barred = self.barred or (bare and sentence[end + 1 : end + 2].isupper())
+            self.attributive = (bare and after[1:2].isalpha()) or asked["based"].match(after) is not None
+
+    def side(self) -> bool:
+        """On the other side of a comparison: "than in 2019", "from 40 in 2019"."""
+        asked, before = lexicon_patterns("clauses"), self._before
+        stretch = max(before.rfind(", "), before.rfind("; ")) + 1
+        here = asked["from_here"].search(before, max(stretch, len(before) - 12))
+        if here and any(char.isdigit() for char in before[stretch : here.start()]):
+            return True
+        return asked["side"].search(before, stretch) is not None
+
+    def aside(self) -> bool:
+        """Inside ", which …,"."""
+        return lexicon_patterns("clauses")["aside"].search(self._before) is not None
+
+    def reported(self) -> bool:
+        """Before "that": what comes is said, not done, at that time."""
+        return self._after.startswith(" that ")
+
+    def agreed(self) -> bool:
+        """Between a verb and its infinitive: "agreed last week to"."""
+        asked = lexicon_patterns("clauses")["agreed"]
+        return self._after.startswith(" to ") and asked.search(self._before[-24:]) is not None
+
+
+def is_barred(words: str, nature: Nature, before: str, after: str, leading: bool) -> bool:
     """Whether a time expression tells when something was said, founded or last equalled."""
     asked = lexicon_patterns("clauses")
-    nature = nature_of(phrase.words)
-    recent = nature.day or nature.date or nature.past or phrase.words[:5].lower() == "this "
+    recent = nature.day or nature.date or nature.past or words[:5].lower() == "this "
     if recent and asked["said"].search(before[-60:]):
         return True
     if (nature.day or nature.date) and asked["leading_said" if leading else "then_said"].match(after):
         return True
-    if phrase.words[:6].lower() == "since " and asked["superlative"].search(before[-60:]):
+    if words[:6].lower() == "since " and asked["superlative"].search(before[-60:]):
         return True
-    return bool(asked["origin"].search(before[-30:]))
-
-
-def other_side(before: str) -> bool:
-    """Whether the text before a phrase opens, after the last comma, the other side of a comparison."""
-    asked = lexicon_patterns("clauses")
-    stretch = max(before.rfind(", "), before.rfind("; ")) + 1
-    here = asked["from_here"].search(before, max(stretch, len(before) - 12))
-    if here and any(char.isdigit() for char in before[stretch : here.start()]):
-        return True
-    return bool(asked["side"].search(before, stretch))
+    return asked["origin"].search(before[-30:]) is not None
 
 
 @cache

@@ -27,14 +27,6 @@ DIGIT_HEADS = (
 )
 
 
-class TimePhrase(NamedTuple):
-    """Words for a time in a sentence: where they stand, and the words as the period column wants them."""
-
-    start: int
-    end: int
-    words: str
-
-
 class Grammar(NamedTuple):
     """The compiled lexicon: the scan for heads, the class of each, the lines of each class, and what heads need."""
 
@@ -49,28 +41,24 @@ class Grammar(NamedTuple):
     year_of: re.Pattern[str]
 
 
-def find_periods(sentence: str) -> list[TimePhrase]:
-    """All time expressions of one sentence, left to right, none overlapping.
+def times_in(sentence: str) -> list[tuple[int, int]]:
+    """Where the time expressions of one sentence begin and end, left to right, none overlapping.
 
-    Prepositions that only place the expression ("in", "on", "during", "the") stay outside; "by", "since", "until" and
-    "between" are part of it.  ``sentence[start:end]`` is ``words``, but for white space.
-
-    >>> [phrase.words for phrase in find_periods("Output rose 4% in the first half of 2019 and should double by 2030.")]
-    ['first half of 2019', 'by 2030']
+    >>> times_in("Output rose 4% in the first half of 2019 and should double by 2030.")
+    [(22, 40), (59, 66)]
     """
     text = " " + lowered(sentence)  # the scan wants a character before every head
     grammar = compiled()
     scan = grammar.head.search
-    found: list[TimePhrase] = []
+    found: list[tuple[int, int]] = []
     floor = 1
     match = scan(text)
     while match:
         after = match.end()
         span = phrase_around(text, sentence, match.start(1), match[1], floor, grammar)
         if span:
-            start, after = span
-            found.append(TimePhrase(start - 1, after - 1, " ".join(sentence[start - 1 : after - 1].split())))
-            floor = after
+            found.append((span[0] - 1, span[1] - 1))
+            after = floor = span[1]
         match = scan(text, after)
     return found
 

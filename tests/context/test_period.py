@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.context.period import find_periods, inherited, main_period, period_of, resolve
+from figures.context.period import Carried, find_periods, inherited, period_of, resolve
 from figures.context.timewords import expanded, lexicon, lowered
 
 FOUND = [
@@ -213,13 +213,16 @@ def test_a_period_is_carried_on(before: str, sentence: str, role: str, direction
     phrases = find_periods(sentence)
     place = sentence.index("5")
     own = period_of(place, place + 1, phrases, sentence, role)
-    carried = main_period(find_periods(before), before)
+    carried = Carried()
+    carried.add(find_periods(before))
     assert inherited(own, phrases, sentence, role, direction, carried) == words
 
 
 def test_a_sentence_without_a_time_passes_on_what_it_took_over() -> None:
-    assert main_period([], "Its profit rose.", "2015") == "2015"
-    assert main_period(find_periods("In 2016 it rose."), "In 2016 it rose.", "2015") == "2016"
+    carried = Carried()
+    for sentence, words in [("In 2015 it rose.", "2015"), ("Its profit rose.", "2015"), ("In 2016 it fell.", "2016")]:
+        carried.add(find_periods(sentence))
+        assert carried() == words
 
 
 @given(
