@@ -6,6 +6,7 @@ Whatever is slow to import is imported inside the commands, so that ``figures --
 from __future__ import annotations
 
 import errno
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,7 @@ def main() -> None:
     Data goes to stdout, messages to stderr. Exit status: 0 clean, 1 numbers that do not agree, 2 wrong arguments or
     a file that could not be read.
     """
+    gc.set_threshold(50_000)  # loading makes many objects and no garbage to look for
 
 
 _lexicon = click.option("--lexicon", metavar="FILE", help="TOML file with your own units, currencies and patterns.")

@@ -15,7 +15,7 @@ from figures.sheets.contents import Contents
 from figures.sheets.marks import Mark
 from figures.sheets.workbook import grid as grids
 from figures.sheets.workbook.checks_sheet import checks_grid
-from figures.sheets.workbook.earlier import Earlier, earlier
+from figures.sheets.workbook.earlier import Earlier, earlier, marks_in
 from figures.sheets.workbook.fact_sheet import fact_grid
 from figures.sheets.workbook.figures_sheet import TITLE, FiguresSheet
 from figures.sheets.workbook.grid import Grid, divided, write_grids
@@ -31,7 +31,7 @@ def write(contents: Contents, path: Path) -> None:
     """The workbook, with the marks of the one that stands at the target now."""
     from openpyxl import Workbook
 
-    before = earlier(contents.target)
+    before = earlier(contents.target, set(contents.table["id"]))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     workbook.properties.creator = "figures"
@@ -43,7 +43,7 @@ def write(contents: Contents, path: Path) -> None:
 
 def read_marks(path: Path) -> dict[str, Mark]:
     """The desk's marks in a workbook."""
-    return earlier(path).marks
+    return marks_in(path)
 
 
 def _grids(contents: Contents, before: Earlier, styles: Styles) -> Iterator[Grid]:
@@ -55,8 +55,8 @@ def _grids(contents: Contents, before: Earlier, styles: Styles) -> Iterator[Grid
     if contents.findings is not None:
         yield checks_grid(contents, styles, where)
     yield documents_grid(contents, styles)
-    if gone := before.gone(contents.table["id"]):
-        yield vanished_grid(gone, list(before.own), styles)
+    if before.gone:
+        yield vanished_grid(before.gone, list(before.own), styles)
     yield columns_grid(styles)
     if shortened:
         yield long_grid(shortened, styles)

@@ -6,7 +6,8 @@ import contextlib
 import io
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,40 +25,59 @@ Cells = list[list[tuple[Any, str]]]  # of a sheet, row by row: value and type as
 
 
 class Earlier(NamedTuple):
-    """The marks by id, columns and sheets that people added, and every row that stood there, those with marks first."""
+    """The marks by id, columns and sheets that people added, and the rows that are gone, those with marks first."""
 
     marks: dict[str, Mark]
     own: dict[str, dict[str, Any]]
-    rows: list[Record]
+    gone: list[Record]
     sheets: dict[str, Cells]
 
-    def gone(self, ids: Iterable[str]) -> list[Record]:
-        """The rows whose figure is not among ``ids``: those somebody wrote beside first."""
-        present = set(ids)
-        gone = [row for row in self.rows if not row.get("id") or row["id"] not in present]
-        return sorted(gone, key=lambda row: not (mark_of(row) or any(row.get(name) for name in self.own)))
 
-
-def earlier(path: Path) -> Earlier:
+def earlier(path: Path, present: Collection[str]) -> Earlier:
     """What stands in the workbook at ``path``; nothing where there is none.
 
-    A workbook that figures did not write raises FiguresError: it is not ours to write over.
+    Rows of figures that are not among the ids ``present`` are gone; of the others no more is kept in memory than what
+    people wrote.  A workbook that figures did not write raises FiguresError: it is not ours to write over.
     """
     if not path.exists():
         return Earlier({}, {}, [], {})
     book = Book(path)
-    rows = list(figure_records(book))
-    if rows and "id" not in rows[0]:
-        raise FiguresError(f"{path}: its sheet Figures has no column id; save under another name, not over it.")
-    names = [name for name in (rows[0] if rows else ()) if name not in OURS]
-    known = {row["id"] for row in rows if row["id"]}
-    vanished = records(book, VANISHED, Place()) if VANISHED in book.titles else ()
-    kept = [row for row in vanished if row.get("id") not in known and mark_of(row)]
-    own = {
-        name: {row["id"]: written(row[name]) for row in [*kept, *rows] if row.get("id") and row.get(name) is not None}
-        for name in names
-    }
-    return Earlier(marked([*kept, *rows]), own, [*rows, *kept], _own_sheets(path, book.titles))
+    rows = _rows(book)
+    first = next(rows, {})
+    marks: dict[str, Mark] = {}
+    own: dict[str, dict[str, Any]] = {name: {} for name in first if name not in OURS}
+    gone: list[Record] = []
+    for row in chain([first] if first else [], rows):
+        if (name := row.get("id")) and (mark := mark_of(row)):
+            marks[name] = mark
+        for column, values in own.items():
+            if name and row.get(column) is not None:
+                values[name] = written(row[column])
+        if not name or name not in present:
+            gone.append(row)
+    gone.sort(key=lambda row: not (mark_of(row) or any(row.get(name) for name in own)))
+    return Earlier(marks, own, gone, _own_sheets(path, book.titles))
+
+
+def marks_in(path: Path) -> dict[str, Mark]:
+    """The marks in the workbook, by the id of their figure."""
+    return marked(_rows(Book(path)))
+
+
+def _rows(book: Book) -> Iterator[Record]:
+    """Every row of the sheets of figures, then the vanished ones that somebody wrote beside."""
+    known: set[str] = set()
+    for row in figure_records(book):
+        if "id" not in row:
+            raise FiguresError(
+                f"{book.path}: its sheet Figures has no column id; save under another name, not over it."
+            )
+        if row["id"]:
+            known.add(row["id"])
+        yield row
+    for row in records(book, VANISHED, Place()) if VANISHED in book.titles else ():
+        if row.get("id") not in known and mark_of(row):
+            yield row
 
 
 def _own_sheets(path: Path, titles: Iterable[str]) -> dict[str, Cells]:
