@@ -11,7 +11,7 @@ import openpyxl
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from sheet_claims import BLANK, TEXT, article, article_table, findings_frame
 from test_sheets_workbook import values
 
@@ -129,7 +129,7 @@ def test_search_and_filters(page: Page) -> None:
     assert page.locator("#count").inner_text() == "1 of 8 figures"
     assert page.locator("mark.off").count() == 7
     page.click("button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('tbody tr').length === 8")
+    expect(page.locator("tbody tr")).to_have_count(8)  # asks again without eval, which the page forbids
     for name, value, expected in [
         ("kind", "percent", ["20 percent"]),
         ("unit", "ship", ["nearly 340 ships"]),
@@ -221,7 +221,7 @@ def test_thousands_of_figures_open_row_by_row(opened: Opened, tmp_path: Path) ->
     first = page.locator("tbody tr").count()
     assert first < 500
     page.locator("#scroll").evaluate("box => box.scrollTo(0, box.scrollHeight)")
-    page.wait_for_function(f"document.querySelectorAll('tbody tr').length > {first}")
+    page.locator("tbody tr").nth(first).wait_for(state="attached")
     page.select_option("#filters [name=kind]", "percent")
     assert page.locator("#count").inner_text() == "400 of 3,200 figures"
 
