@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from figures.context.movement import Role
+from figures.lexicon.english import words as word_list
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
@@ -25,7 +26,7 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
             if gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
                 continue
-        model = _parallel(mention, near, words) or _same_size(mention, near)
+        model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
             continue
@@ -41,6 +42,23 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
 def _elided(unit: str) -> bool:
     """Whether a figure says no unit, or only the lower half of a rate: "20 per week" is in 1/week."""
     return not unit or unit.startswith("1/")
+
+
+def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
+    """From 14 weeks to 22; 20 points in the first half and 30 in the second."""
+    if not before or not before[-1].quantity.unit:
+        return None
+    last = before[-1]
+    gap, after = words[last.last : mention.first], words[mention.last : mention.last + 1]
+    if gap == ["to"] and words[last.first - 1] == "from":
+        return last.quantity
+    listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_MODEL - {"percent"}
+    return last.quantity if listed and after and _placed(after[0], gap) else None
+
+
+def _placed(word: str, gap: list[str]) -> bool:
+    """Whether both figures are followed by the words for a place or time: "in May", "last year"."""
+    return (word in _AT and word in gap[:-1]) or (word in _WHEN and not _AT.isdisjoint(gap[:-1]))
 
 
 def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
@@ -74,6 +92,7 @@ _MEASURES = ("money", "quantity")
 _MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 
 
+_AT, _WHEN = word_list("placing"), word_list("when")
 _NEAR = 8  # how many figures back an elided unit may stand
 _FORWARD = (
     ["from"],

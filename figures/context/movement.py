@@ -9,6 +9,8 @@ from typing import NamedTuple
 from figures.lexicon.english import english
 from figures.mentions import Mention
 
+_SAME = (["or"], [",", "or"], ["("])
+_ASIDE = ("age", "duration")
 _MOTIONLESS = frozenset(("duration", "score"))
 _AT_LEAST = (["at", "least"], ["at", "most"])
 
@@ -45,6 +47,22 @@ def nearest(before: list[str]) -> str:
     return before[place] if place >= 0 else ""
 
 
+def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
+    """Role of the figure before it where it goes on: lost 190 points, or 0.6 percent; $9 million, or 45 cents a share."""
+    gap = list(words[earlier.last : mention.first])
+    quantity = mention.quantity
+    if role.role == "previous" and gap[-1:] == ["and"] and len(gap) < 8:
+        return role
+    if gap and gap[-1] in english().qualifiers:
+        gap.pop()
+    if gap in _SAME and quantity.unit and words[mention.last : mention.last + 1] != ["of"]:
+        return role if role.direction or role.role == "previous" else None
+    if role.role not in ("change", "forecast", "target") or not role.direction:
+        return None
+    alike = quantity.unit == earlier.quantity.unit and quantity.kind in ("percent", "percentage_point")
+    return role if alike and gap[-1:] == ["and"] and len(gap) < 8 else None
+
+
 def bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
     """Number the movements: neighbouring figures of which at least one is a change or an earlier level."""
     result = list(found)
@@ -66,14 +84,25 @@ def bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) 
 def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
     """A level followed by "up from …" or "down 5 percent" was reached by that movement."""
     for number in range(len(found) - 1):
-        one, two = found[number], found[number + 1]
-        if one.role != "level" or one.direction or two.role not in ("change", "previous"):
+        two = found[number + 1]
+        if two.role not in ("change", "previous"):
             continue
         gap = words[mentions[number].last : mentions[number + 1].first]
-        moves = [word for word in gap if word in ("up", "down")]
+        while number and mentions[number].quantity.kind in _ASIDE:
+            number -= 1
+        one = found[number]
+        if one.role != "level" or one.direction:
+            continue
+        moves = [word for at, word in enumerate(gap) if word in ("up", "down") and _apart(gap, at)]
         if moves and len(gap) < 14 and "and" not in gap[-6:]:
             found[number] = one._replace(direction=moves[-1])
     return found
+
+
+def _apart(gap: Sequence[str], at: int) -> bool:
+    """Whether "up" stands by itself: ", up from", "marginally up on"; not "signed up", not "of up to 5"."""
+    before = gap[at - 1] if at else ","
+    return (_known(before) or before in english().roles["passed_over"]) and gap[at + 1 : at + 2] != ["to"]
 
 
 def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
@@ -104,5 +133,9 @@ def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role],
 @cache
 def _is_said_of_another(word: str) -> bool:
     """Whether a word between a level and a change can be a new subject: "$2.50, Acme added 15 cents"."""
-    known = word in english().atoms or word in directions() or word in english().roles["passed_over"]
-    return word.isalpha() and not known
+    return not (_known(word) or word in directions() or word in english().roles["passed_over"])
+
+
+def _known(word: str) -> bool:
+    """Whether a word is a mark or a small word of the grammar, neither noun nor verb."""
+    return word in english().atoms or not word.isalpha()

@@ -9,13 +9,18 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from figures.context.movement import Role, bound, directions, nearest
+from figures.context.movement import Role, bound, copied, directions, nearest
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
+from figures.quantities import Quantity
 
 _REACH_BACK = 14
 _COMPARING = words("comparing")
 _COMPARATIVES = words("comparatives")
+_BEFORE_EARLIER = english().roles["against"] | {"from", "with"}
+_AIMS = dict.fromkeys(words("target_nouns"), "target") | dict.fromkeys(words("limit_nouns"), "limit")
+_HANDLED = words("handled")
+_LEVELS = words("levels")
 _UP_OR_DOWN = ("up", "down")
 _STANDING = _COMPARATIVES | {"down"}
 _REACHING = words("reaching")
@@ -48,24 +53,11 @@ def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
     moving, cued = not directions().keys().isdisjoint(words), not _cues().isdisjoint(words)
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
-        if earlier is not None and (copied := _copied(earlier, mention, found[-1], words)):
-            found.append(copied)
+        if earlier is not None and (same := copied(earlier, mention, found[-1], words)):
+            found.append(same)
         else:
             found.append(_role(mention, _place(mention, words, moving), found[-1] if found else None, cued))
     return bound(mentions, words, found)
-
-
-def _copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
-    """Lost 190 points, or 0.6 percent; grew by 25 percent in 1984 and 20 percent in 1985: the change goes on."""
-    gap = list(words[earlier.last : mention.first])
-    if role.role == "previous" and gap[-1:] == ["and"] and len(gap) < 8:
-        return role
-    if role.role not in ("change", "forecast", "target") or not role.direction:
-        return None
-    if gap in (["or"], [",", "or"], ["("]) and mention.quantity.unit:
-        return role
-    alike = mention.quantity.unit == earlier.quantity.unit and mention.quantity.kind in ("percent", "percentage_point")
-    return role if alike and gap[-1:] == ["and"] and len(gap) < 8 else None
 
 
 @cache
@@ -118,12 +110,14 @@ def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Rol
         return Role("previous", "", 0)
     elif after := _change_after(place.after, kind):
         role, direction = "change", after
-    elif place.mover and _change_before(place):
+    elif place.mover and _change_before(place, mention.quantity):
         role, direction = "change", place.direction
     elif place.mover and (reached := _reached(place)):
         role, direction = reached, place.direction
     elif _share(place, kind, mention.pattern):
         role = "share"
+    if role == "level" and place.after and place.after[0] in _AIMS:
+        return Role(_AIMS[place.after[0]], direction, 0)
     if role in ("level", "change"):
         role = (_planned(place, kind, direction) if cued else "") or (_aimed(place) if place.mover else "") or role
     return Role(role, direction, 0)
@@ -138,10 +132,24 @@ def _previous(place: _Place, last: Role | None) -> bool:
         return True
     if near in ("with", "to") and "compared" in before[-5:]:
         return True
+    if "of" in before[-4:] and (moved_from := _noun_of_earlier(before, near)):
+        return moved_from != "from" or bool(place.mover or (last and last.direction))
     compared = near in ("from", "than", "with", "was", "and", "against")
     return (
         compared and place.after[:1] in (["a"], ["the"], ["one"], ["last"]) and bool(set(place.after[:3]) & cues["ago"])
     )
+
+
+def _noun_of_earlier(before: list[str], near: str) -> str:
+    """The preposition in "from a peak of", "compared with an annual profit of"; "" where there is none."""
+    for at in range(len(before) - 2, max(-1, len(before) - 7), -1):
+        word = before[at]
+        if word in _BEFORE_EARLIER:
+            held = before[at - 1 : at] == ["compared"] if word == "with" else word != "from" or near in _LEVELS
+            return word if held else ""
+        if not word.isalpha() or word in english().roles["ago"] or word == "to":
+            return ""
+    return ""
 
 
 def _change_after(after: list[str], kind: str) -> str:
@@ -166,13 +174,15 @@ def _ends_there(after: list[str]) -> bool:
     return after[1:2] == ["for"] or (after[1:2] == ["from"] and after[2:3] != [] and not after[2][0].isalpha())
 
 
-def _change_before(place: _Place) -> bool:
+def _change_before(place: _Place, quantity: Quantity) -> bool:
     if place.mover in _MULTIPLES:
         return False
     if (place.mover in english().change_nouns and place.near in ("of", "by")) or place.near == "by":
         return place.moved < 10
     if place.mover in english().change_nouns and place.before[-place.moved + 1 :].count("of") and place.moved < 8:
         return "of" in place.before[-3:]
+    if place.mover in _HANDLED and quantity.kind in ("money", "count") and quantity.unit != "point":
+        return False  # raised $45 million, recovered 300 phones
     return place.moved <= 4 and place.near == place.mover
 
 

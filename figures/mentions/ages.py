@@ -12,6 +12,7 @@ _PERSONS = words("persons")
 _BEING = words("being")
 _SINGLE = words("single")
 _AGING = words("aging")
+_LISTING = ("and", "or", ",")
 _ENDING = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon", "and", "conjunction", "in")} | {""}
 
 
@@ -26,7 +27,7 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
         return False
     if before in ("over", "under") and first > 1 and atoms.words[first - 2] in _PEOPLE:
         return True
-    if before in english().age_before or (before == "of" and atoms.words[first - 2] in ("age", "ages")):
+    if _aged(atoms.words, first) or (before == "of" and atoms.words[first - 2] in ("age", "ages")):
         return True
     if (
         atoms.codes[first] == KINDS["numeral"]
@@ -55,3 +56,11 @@ def _said_to_be(atoms: Atoms, first: int, last: int) -> bool:
     while place > 0 and atoms.codes[place] == KINDS["auxiliary"] and atoms.words[place - 1] not in _SINGLE:
         place -= 1
     return atoms.words[place - 1] in _SINGLE or "'" in atoms.words[place] or "’" in atoms.words[place]
+
+
+def _aged(words: list[str], first: int) -> bool:
+    """Aged 19, aged 4, 7 and 9."""
+    place = first - 1
+    while place > 1 and words[place] in _LISTING and words[place - 1].isdecimal():
+        place -= 2
+    return place >= 0 and words[place] in english().age_before

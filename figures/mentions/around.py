@@ -109,6 +109,8 @@ def numbered(atoms: Atoms, first: int) -> bool:
     if is_at(atoms, first - 1, "name") and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
         return True
     before = word_at(atoms, first - 1)
+    if before in english().age_before:
+        return False
     if before == "." and first > 1 and not atoms.tokens[first - 2][-1].isspace():
         before = word_at(atoms, first - 2)
         return before in ("no", "nos", "fig", "vol", "sec", "art", "p", "pp", "rte", "hwy", "ch")

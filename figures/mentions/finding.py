@@ -14,7 +14,7 @@ from figures.kinds import KINDS
 from figures.lexicon import Lexicon
 from figures.mentions.ages import aside_age
 from figures.mentions.guards import GUARDS
-from figures.mentions.qualifiers import qualifier_after, qualifier_before
+from figures.mentions.qualifiers import bounded_over, qualifier_after, qualifier_before
 from figures.patterns import grammar
 from figures.quantities import Quantity, denominator, interpret, part_of
 
@@ -47,6 +47,7 @@ class Mention(NamedTuple):
 
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
+_BEFORE_RANGE = (KINDS["between"], KINDS["from"])
 _COUNTING = ("count", "count_one", "vague")
 
 
@@ -147,7 +148,7 @@ def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantit
         if verdict is True:
             if pattern.kind == "decoy":
                 return pattern.name, last, None, pattern.reason
-            begin = place + 1 if pattern.name in ("between", "from_to") else place
+            begin = place + 1 if atoms.codes[place] in _BEFORE_RANGE else place
             quantity = interpret(atoms, begin, last, pattern.name, lexicon)
             if quantity is not None:
                 return pattern.name, last, quantity, ""
@@ -167,7 +168,7 @@ def _next_pattern(codes: str, place: int, at: int, names: tuple[str, ...]) -> tu
 
 
 def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:
-    first = place + 1 if pattern in ("between", "from_to") else place
+    first = place + 1 if atoms.codes[place] in _BEFORE_RANGE else place
     while atoms.codes[first] == KINDS["adverb"] and first < last - 1:
         first += 1
     if pattern == "bare" or quantity.unit:
@@ -179,8 +180,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         qualifier = qualifier_after(atoms.words, last) or qualifier
     if not quantity.unit and pattern in _AGELESS and aside_age(atoms, place, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
-    if qualifier == "over" and atoms.words[place - 1] == "passed" and (quantity.low or 0) < 100:
-        qualifier = ""  # passed two laws
+    if qualifier == "over" and not bounded_over(atoms, place, pattern, quantity):
+        qualifier = ""
     if quantity.low is not None and _negative(atoms, place):
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)

@@ -63,6 +63,10 @@ def fraction_phrase(atoms: Atoms, first: int, last: int) -> Verdict:
             True
             if after == "of"
             or follows in (KINDS["preposition"], KINDS["determiner"], KINDS["stop"], KINDS["comma"], "")
+            or (
+                follows in (KINDS["verb"], KINDS["auxiliary"])
+                and not is_at(atoms, first - 1, "in", "for", "per", "preposition")
+            )
             or last - first > 2
             else "quarter of a year"
         )
@@ -212,10 +216,12 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "year"
     if is_at(atoms, first, "ones", "article") and last - first == 1:
         return _small_word(atoms, first, last)
-    if numbered(atoms, first) or numbered_too(atoms, first):
-        return "number in a name"
     if word_at(atoms, first - 1) in english().age_before:
         return True
+    if numbered(atoms, first) or numbered_too(atoms, first):
+        return "number in a name"
+    if is_at(atoms, last, "noun", "noun_or_verb") and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
+        return "name or code"  # 4K video
     if (
         is_at(atoms, first - 1, "name", "letter")
         and not atoms.tokens[first - 1].endswith("  ")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from figures.atoms import Atoms
+from figures.kinds import KINDS
 from figures.lexicon.english import english, words
+from figures.quantities import Quantity
 
 _LONGEST = 6
-_GOING = words("going")
+_GOING = english().roles["going"]
 _DIFFERENCES = words("differences")  # units of the difference between two levels
 
 
@@ -92,3 +95,16 @@ def qualifier_after(said: list[str], place: int) -> str:
                 return ""
             return value
     return ""
+
+
+def bounded_over(atoms: Atoms, place: int, pattern: str, quantity: Quantity) -> bool:
+    """Whether "over" or "passed" before a number bounds it: not passed 52 to 48, lost 11 kg over 72 weeks."""
+    if atoms.words[place - 1] == "passed":
+        return pattern != "range" and (quantity.low or 0) >= 100
+    during = quantity.kind == "duration" and atoms.words[place - 1] == "over" and place > 1
+    return not during or atoms.codes[place - 2] not in _SPENT
+
+
+_SPENT = [
+    KINDS[kind] for kind in ("noun", "plural", "unit", "percent", "magnitude", "currency_word", "numeral", "short")
+]
