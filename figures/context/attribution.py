@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Set
 from typing import NamedTuple
 
 from figures.context.cues import TRIGGERS, cues
@@ -65,40 +66,49 @@ class Speakers:
 
     def of(self, sentence: str, new_paragraph: bool = False) -> list[Speaker]:
         """The speakers of the next sentence, in order of their spans, which do not overlap."""
-        words = sentence.split()
         names = self._names
         names.since += 1
+        words = sentence.split()
+        said = TRIGGERS.intersection(words)
         marks = has_marks(sentence)
+        found: list[Speaker] = []
         if len(words) > _LONGEST_SENTENCE:
             self.quotes, self._open = [], 0
-            found = []
-        elif self._open or marks or not TRIGGERS.isdisjoint(words):
-            found = self._parse(sentence, words, new_paragraph, marks)
-        elif names.since == 1 and names.last and not new_paragraph and words and words[0] in _CONTINUERS:
-            self.quotes = []
-            names.since = 0
-            found = [Speaker(names.last, 0, len(sentence))]
+        elif said or marks or self._open:
+            found = self._parse(sentence, words, said, new_paragraph, marks)
         else:
             self.quotes = []
-            found = []
+            if names.since == 1 and names.last and not new_paragraph and words and words[0] in _CONTINUERS:
+                names.since = 0
+                found = [Speaker(names.last, 0, len(sentence))]
         names.sentences.append(sentence)
         return found
 
-    def _parse(self, sentence: str, words: list[str], new_paragraph: bool, marks: bool) -> list[Speaker]:
+    @property
+    def waiting(self) -> bool:
+        """Whether a quotation goes on whose speaker may be named at its end."""
+        return bool(self._waiting)
+
+    def _parse(
+        self, sentence: str, words: list[str], said: Set[str], new_paragraph: bool, marks: bool
+    ) -> list[Speaker]:
         # each paragraph of a long quotation begins with a mark
-        if self._open > _LONGEST_QUOTATION or (new_paragraph and sentence.lstrip()[:1] not in _MARKS):
+        if self._open and (self._open > _LONGEST_QUOTATION or (new_paragraph and sentence.lstrip()[:1] not in _MARKS)):
             self._open = 0
         inside = self._open > 0
         quotes, left_open = quoted_spans(sentence, inside) if inside or marks else ([], False)
         self.quotes = quotes
-        places = [at for at, word in enumerate(words) if word in TRIGGERS]
-        if quotes:
-            places = [at for at in places if not _covers(quotes, _offset(sentence, words, at))]
         found: list[Speaker] = []
         headline = sentence.isupper()
-        for cue in cues(words, places):
-            if quotes or not cue.quoting:
-                self._place(found, cue, sentence, words, headline)
+        if said:
+            offset = _offsets(sentence, words)
+            places = _places(words, said)
+            if quotes:
+                places = [at for at in places if not _covers(quotes, offset(at))]
+            for cue in cues(words, places):
+                if quotes or not cue.quoting:
+                    start = offset(cue.start)
+                    self._place(found, cue, start, offset(cue.end - 1) + len(words[cue.end - 1]), sentence, headline)
         if quotes:
             continued = inside and not sentence[: quotes[0][0]].strip(_MARKS)
             self._complete(found, quotes[0][0] if continued else -1)
@@ -114,10 +124,8 @@ class Speakers:
                 self._names.last = found[-1].name
         return found
 
-    def _place(self, found: list[Speaker], cue: Cue, sentence: str, words: list[str], headline: bool) -> None:
-        """Add the words of one cue: what stands between the cue before and this one, and what follows."""
-        start = _offset(sentence, words, cue.start)
-        end = _offset(sentence, words, cue.end - 1) + len(words[cue.end - 1])
+    def _place(self, found: list[Speaker], cue: Cue, start: int, end: int, sentence: str, headline: bool) -> None:
+        """Add the words of one cue at ``start`` to ``end``: what stands between the cue before and it, and after it."""
         begin = found[-1].end if found else 0
         covered = begin > start  # the words of an earlier cue reach over this one
         turn = _last_turn(sentence, found[-1].start, start) if covered else -1
@@ -170,14 +178,27 @@ def _start(speaker: Speaker) -> int:
     return speaker.start
 
 
-def _offset(sentence: str, words: list[str], at: int) -> int:
-    """Where a word of the sentence begins."""
-    if len(sentence) == sum(map(len, words)) + len(words) - 1:  # single blanks
-        return sum(map(len, words[:at])) + at
-    offset = 0
-    for word in words[:at]:
-        offset = sentence.find(word, offset) + len(word)
-    return sentence.find(words[at], offset)
+def _places(words: list[str], said: Set[str]) -> list[int]:
+    """Where the words of a sentence stand that may make a cue."""
+    if len(said) == 1:
+        (word,) = said
+        if words.count(word) == 1:
+            return [words.index(word)]
+    return [at for at, word in enumerate(words) if word in said]
+
+
+def _offsets(sentence: str, words: list[str]) -> Callable[[int], int]:
+    """Where each word of the sentence begins."""
+    if len(sentence) == len(" ".join(words)):  # single blanks
+        return lambda at: len(" ".join(words[:at])) + (at > 0)
+
+    def offset(at: int) -> int:
+        place = 0
+        for word in words[:at]:
+            place = sentence.find(word, place) + len(word)
+        return sentence.find(words[at], place)
+
+    return offset
 
 
 def _covers(spans: list[Span], at: int) -> bool:

@@ -92,6 +92,9 @@ def _headed(verb: Verb, source: Source, start: int, quotation: bool, led: bool) 
     rest = words[at + 1 : at + 1 + _REST]
     if group == "quote":
         return Cue(source, start, at + 1, False, True, quoting=True) if quotation or words[at][-1] == ":" else None
+    intro = led and bare(words[0]) in _INTROS
+    if group == "open":
+        return Cue(source, start, at + 1, intro, bool(rest))
     that = "that" in rest[:5]
     if group == "clause" and not (that or quotation or words[at][-1] in ":," or _has_clause(source, rest)):
         return None
@@ -99,8 +102,7 @@ def _headed(verb: Verb, source: Source, start: int, quotation: bool, led: bool) 
         return None
     if group == "object" and not (that or quotation or _may_say(verb, source, start)):
         return None
-    intro = led and bare(words[0]) in _INTROS
-    return Cue(source, start, at + 1, intro, bool(rest), nested=group != "open")
+    return Cue(source, start, at + 1, intro, bool(rest), nested=True)
 
 
 def _has_clause(source: Source, rest: list[str]) -> bool:

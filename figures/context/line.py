@@ -49,7 +49,6 @@ class Line:
         "times", "words",
     )  # fmt: skip
     atoms: Atoms
-    mentions: list[Mention]
     named: list[Subject]
     standing: list[Role]
     talk: list[Speaker]  # filled further by later sentences
@@ -63,12 +62,7 @@ class Line:
         self.article = article
         self.left_out: list[LeftOut] = []
         self.claims: list[Claim] = []
-
-    def listen(self) -> None:
-        """Who speaks, and what stands in quotation marks; for every sentence, since the next may go on with it."""
-        speakers = self.article.speakers
-        self.talk = speakers.of(self.text, self.sentence.opens)
-        self.quotes = speakers.quotes
+        self.mentions: list[Mention] = []
 
     def split(self) -> None:
         """The sentence in atoms."""
@@ -96,6 +90,12 @@ class Line:
         """Note a number that is no claim; offsets in the sentence."""
         sentence = self.sentence
         self.left_out.append(LeftOut(sentence.number, sentence.start + start, sentence.start + end, reason))
+
+    def listen(self) -> None:
+        """Who speaks, and what stands in quotation marks; the next sentence may go on with it."""
+        speakers = self.article.speakers
+        self.talk = speakers.of(self.text, self.sentence.opens)
+        self.quotes = speakers.quotes
 
     def settle(self) -> None:
         """Ambiguous units and notations, as far as the text settles them."""

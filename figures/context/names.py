@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from functools import lru_cache
 
 from figures.context.phrases import BODIES, PAPERS, PRONOUNS, bare, words_of
 from figures.context.sources import OPENERS, TITLES, Source, is_person, subject
@@ -14,6 +15,7 @@ _STATEMENTS = words_of("nouns", "statements")
 _OTHER_BODIES = BODIES - _COMPANIES
 _NO_FIRST_NAMES = OPENERS | TITLES
 _MEMORY = 400  # sentences in which a full name is looked for
+_FIRST_NAMES = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z]\.| (?:de|van|von|bin|al|el|der|la))* $")
 _SENTENCE_ENDS = {".", "”", '"', "!", "?", ")"}  # headlines, which may have surnames only, end otherwise
 
 
@@ -73,8 +75,10 @@ class Names:
 
     def _remember(self, name: str, human: bool) -> None:
         if " " in name:
-            heads = {bare(name.split()[-1]), bare(name.split(" of ")[0].split(" ")[-1])}
-            self._known.update({head: name for head in heads if head not in self._known or name != name.lower()})
+            own = name != name.lower()
+            for head in _heads(name):
+                if own or head not in self._known:
+                    self._known[head] = name
         if human:
             self.human = name
         else:
@@ -109,17 +113,35 @@ class Names:
 
     def _full_name(self, surname: str) -> str:
         """The name with which a person was first mentioned, or the word itself if it is no surname."""
-        escaped = re.escape(surname)
-        pattern = re.compile(rf"(?:([A-Z][\w’'-]+)(?: [A-Z]\.| (?:de|van|von|bin|al|el|der|la))* )?\b{escaped}\b")
         full = surname
         for sentence in self.sentences:
             if surname in sentence and sentence.rstrip()[-1:] in _SENTENCE_ENDS:
-                match = pattern.search(sentence)
-                if match:
-                    first = bare(match.group(1) or "the")
+                place = _place_of(surname, sentence)
+                if place >= 0:
+                    before = _FIRST_NAMES.search(sentence, 0, place)
+                    first = bare(before[1]) if before else "the"
                     plain = first in _NO_FIRST_NAMES or word_classes().get(first) in {"A", "R"}
-                    if not plain and is_person(match.group().split()):
-                        full = match.group()
+                    whole = before[0] + surname if before else surname
+                    if not plain and is_person(whole.split()):
+                        full = whole
                     break
         self._known[bare(surname)] = full
         return full
+
+
+@lru_cache(maxsize=4096)
+def _heads(name: str) -> tuple[str, ...]:
+    """The words by which a name of several words is called later."""
+    last, head = bare(name.split()[-1]), bare(name.split(" of ")[0].split(" ")[-1])
+    return (last,) if last == head else (last, head)
+
+
+def _place_of(word: str, sentence: str) -> int:
+    """Where a word stands in a sentence by itself, not inside another; -1 where it does not."""
+    place = sentence.find(word)
+    while place >= 0:
+        before, after = sentence[place - 1 : place] if place else "", sentence[place + len(word) :][:1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+            return place
+        place = sentence.find(word, place + 1)
+    return -1

@@ -44,6 +44,8 @@ _STOPS = words_of("words", "stops")
 _SAYING = (words_of("verbs", "open") - words_of("verbs", "nouns")) | words_of("verbs", "saying")
 _MADE_BY = MADE | PAPERS | OPENINGS
 _LOOSE = DETERMINERS | {"and", "&"}
+_BOUNDS = _LOOSE | JOINS | {"by"}
+_OPENING = frozenset('“"‘«')
 _LONGEST = 16
 
 
@@ -77,6 +79,18 @@ def is_verb(word: str) -> bool:
     return word[:1].islower() and word_classes().get(bare(word)) == "V"
 
 
+@lru_cache(maxsize=20_000)
+def is_plain(word: str) -> bool:
+    """Whether a word goes on with any noun phrase that it ends: no mark, no preposition, article, time or verb.
+
+    >>> is_plain("ministry"), is_plain("ministry,"), is_plain("the")
+    (True, False, False)
+    """
+    low = bare(word)
+    bound = word[-1] in BREAKS or word[0] in _OPENING or low in _BOUNDS or low in TIMES
+    return bool(low) and not (bound or is_stop(word) or is_verb(word))
+
+
 def speaks(phrase: list[str]) -> bool:
     """Whether a phrase has a noun for people, bodies or documents that say things.
 
@@ -95,6 +109,9 @@ def phrase_before(words: list[str], end: int) -> int:
     start = end
     while start > max(0, end - _LONGEST):
         word = words[start - 1]
+        if is_plain(word):
+            start -= 1
+            continue
         low = bare(word)
         if start < end and word[-1] in BREAKS and not (word[-1] == ")" and "(" in word):
             break
@@ -116,7 +133,7 @@ def phrase_before(words: list[str], end: int) -> int:
         if low in {"and", "&"} and (start < 2 or start == end or not _joins_names(words, start)):
             break
         start -= 1
-        if word[0] in '“"‘«':
+        if word[0] in _OPENING:
             break
     while start < end and (words[start] in JOINS or words[start] in {"and", "&", "by"}):
         start += 1

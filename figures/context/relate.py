@@ -49,14 +49,14 @@ def relate_all(documents: Sequence[Document], lexicon: Lexicon) -> list[Related]
     """The same for each of several documents, in their order."""
     texts = [_lines(document, lexicon) for document in documents]
     lines = [line for text in texts for line in text]
-    for line in lines:
-        line.listen()
     lines = [line for line in lines if states_number(line.text)]
     for line in lines:
         line.split()
     for line in lines:
         line.find()
     lines = [line for line in lines if line.mentions]
+    for text in texts:
+        _listen(text)
     for stage in STAGES:
         for line in lines:
             stage(line)
@@ -74,6 +74,15 @@ def _lines(document: Document, lexicon: Lexicon) -> list[Line]:
     return found
 
 
+def _listen(lines: Sequence[Line]) -> None:
+    """Who speaks, up to the last figure of a document, or to the end of the quotation that this one stands in."""
+    last = max((place for place, line in enumerate(lines) if line.mentions), default=-1)
+    for place, line in enumerate(lines):
+        if place > last and not line.article.speakers.waiting:
+            break
+        line.listen()
+
+
 def _gathered(lines: Iterable[Line]) -> Related:
     """The claims of one document, with who says so and what they repeat."""
     claims: list[Claim] = []
@@ -81,7 +90,7 @@ def _gathered(lines: Iterable[Line]) -> Related:
     for line in lines:
         _drop_names(line)
         left_out += line.left_out
-        if line.talk:
+        if line.claims and line.talk:
             start = line.sentence.start
             line.claims = [
                 claim._replace(attribution=attribution_of(claim.start - start, line.talk)) for claim in line.claims

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from figures.context.frames import (
     BASE,
     MARKS,
@@ -34,6 +36,7 @@ BE = words_of("words", "be")
 _ADVERBS = words_of("words", "adverbs")
 _MODALS = words_of("words", "modals")
 _ENDS = TAILS | {"who", "while", "and"}
+_PLACING = frozenset(("on", "in", "this"))  # before a time
 _REACH = 24  # words between a name and its verb
 
 
@@ -66,14 +69,18 @@ def saying(verb: Verb) -> Cue | None:
 
 def _passes(words: list[str], at: int) -> bool:
     """Whether a word may stand between a subject and its verb: "has also", "last week", "on Tuesday"."""
-    word = words[at]
+    if bare(words[at]) in _PLACING and words[at][-1] not in BREAKS:
+        return at + 1 < len(words) and bare(words[at + 1]) in TIMES
+    return _is_adverb(words[at])
+
+
+@lru_cache(maxsize=20_000)
+def _is_adverb(word: str) -> bool:
     low = bare(word)
     if word[-1] in BREAKS or not low:
         return False
     if low in _ADVERBS or low in BE or (low in TIMES and word != "May"):
         return True
-    if low in {"on", "in", "this"}:
-        return at + 1 < len(words) and bare(words[at + 1]) in TIMES
     return low.endswith("ly") and word[0].islower() and not speaks([word]) and low not in NOUN_BEFORE
 
 
