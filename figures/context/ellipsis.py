@@ -17,9 +17,12 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     """
     result = list(mentions)
     for number, mention in enumerate(mentions):
+        near = result[max(0, number - _NEAR) : number]
+        if mention.quantity.unit == "meter" and words[mention.last - 1] == "m" and standing[number].role == "previous":
+            result[number] = _in_millions(mention, near)
+            continue
         if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
             continue
-        near = result[max(0, number - _NEAR) : number]
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
             gap = words[mention.last : following.first]
@@ -37,6 +40,22 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
     return result
+
+
+def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
+    """2.3m households, up from 1.9m: the letter is the magnitude of the level that the figure is compared with."""
+    model = next((other.quantity for other in reversed(before) if other.quantity.kind not in _NO_MODEL), None)
+    low, high = mention.quantity.low, mention.quantity.high
+    if not model or not model.low or not model.place or model.place < _MAGNITUDE or low is None or high is None:
+        return mention
+    if not Fraction(1, 30) < low * 10**6 / model.low < 30:
+        return mention
+    place = mention.quantity.place
+    quantity = mention.quantity._replace(
+        kind=model.kind, unit=model.unit, alternatives=("meter",), low=low * 10**6, high=high * 10**6,
+        place=place and place * 10**6,
+    )  # fmt: skip
+    return mention._replace(quantity=quantity)
 
 
 def _elided(unit: str) -> bool:

@@ -100,7 +100,7 @@ def qualifier_after(said: list[str], place: int) -> str:
 def bounded_over(atoms: Atoms, place: int, pattern: str, quantity: Quantity) -> bool:
     """Whether "over" or "passed" before a number bounds it: not passed 52 to 48, lost 11 kg over 72 weeks."""
     if atoms.words[place - 1] == "passed":
-        return pattern != "range" and (quantity.low or 0) >= 100
+        return pattern not in ("range", "score") and (quantity.low or 0) >= 100
     during = quantity.kind == "duration" and atoms.words[place - 1] == "over" and place > 1
     return not during or atoms.codes[place - 2] not in _SPENT
 
