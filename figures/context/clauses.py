@@ -1,79 +1,214 @@
-"""Clauses: the subject of the clause that a figure stands in, past asides and times."""
+"""Clauses: which verb a figure stands with, and the subject of each verb, worked out once a verb.
+
+A subject is the noun phrase before the verb with its prepositions; what a relative or a pronoun stands for; the subject
+of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire", "fell, wiping 2 billion off").
+"""
 
 from __future__ import annotations
 
-from figures.context.labels import EMPTY, PRONOUN, REACH, TIME, Subject, Words, before_qualifier
-from figures.context.syntax import Phrase, phrase_after, phrase_before
+import re
+from functools import cached_property
+
+from figures.context.labels import REACH, TIME, Subject, Words
+from figures.context.syntax import Phrase, movers
 from figures.lexicon.english import words
-from figures.mentions import Mention
 
-_RELATIVES = frozenset(["that", "which", "who", "whose"])
-
-
-def by_clause(words: Words, mention: Mention) -> Subject | None:
-    """The subject of the clause: the noun phrase before the nearest verb to the left that has one."""
-    place = mention.first
-    near = before_qualifier(words, mention) - 1
-    while place > max(0, mention.first - REACH):
-        place -= 1
-        reaching = words.tags[place] == "G" and place >= near
-        if (words.tags[place] not in "VE" and not reaching) or words.word(place) in _SAYING:
-            continue
-        left = place
-        while left > 0 and words.tags[left - 1] in "VRTE" and not reaching:
-            left -= 1
-        left = _over_time(words, left)
-        if left and words.tags[left - 1] == "I" and words.word(left - 1) not in _RELATIVES:
-            return PRONOUN
-        if left > 1 and words.word(left - 1) in _RELATIVES:
-            left -= 1
-            if words.tags[left - 1] in ",-":
-                left -= 1
-        phrase = phrase_before(words.tags, left, wide=True) if left else None
-        if phrase is None and left > 1 and words.tags[left - 1] in ',")':
-            phrase = _before_aside(words, left - 1)
-        if phrase and words.word(phrase.head) not in TIME and len(words.word(phrase.head)) > 1:
-            return words.label(phrase)
-        place = left
-    return None
-
-
+_RELATIVES = words("relatives")
+_STANDING_FOR = words("standing_for")
+_POSSESSIVES = words("possessives")
 _SAYING = words("saying")
+_OBJECT_ACTS = words("object_acts")
+_OPENING = words("opening_clauses")
+_ORDERING = words("ordering")
+_VERB = re.compile("[VGE]")
+
+PRONOUN = Phrase(-1, -1, -1)  # the subject is a pronoun for what was spoken of before
 
 
-def _over_time(words: Words, left: int) -> int:
-    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
-    begin = left
-    while left > 0 and (words.tags[left - 1] == "~" or words.word(left - 1) in TIME):
-        left -= 1
-        while (
-            left > 0
-            and words.tags[left - 1] in "DA"
-            and words.word(left - 1) in ("last", "this", "the", "next", "first", "second", "third", "fourth", "past")
-        ):
+class Clauses:
+    """The verbs of a sentence and their subjects, each found when asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._known: dict[int, Phrase | None] = {}
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """The places of the verbs that are none of saying."""
+        lower = self.words.lower
+        return [at for match in _VERB.finditer(self.words.tags) if lower[at := match.start()] not in _SAYING]
+
+    def verb_before(self, place: int) -> int | None:
+        """The nearest verb before a token."""
+        for at in reversed(self.verbs):
+            if at < place:
+                return at if at >= place - REACH else None
+        return None
+
+    def subject_before(self, place: int) -> Phrase | None:
+        """The subject of the nearest verb before a token that has one."""
+        verb = self.verb_before(place)
+        while verb is not None:
+            found = self.subject(verb)
+            if found:
+                return found
+            verb = self.verb_before(verb)
+        return None
+
+    def subject_known(self, place: int) -> Phrase | None:
+        """The same; None where a pronoun stands for it."""
+        found = self.subject_before(place)
+        return None if found is PRONOUN else found
+
+    def finite(self, verb: int) -> bool:
+        """Whether a verb has a subject of its own: "builds", "is building", "plans to build", but not "to build"."""
+        return self.words.tags[self._group(verb)] == "V"
+
+    def subject(self, verb: int) -> Phrase | None:
+        """The noun phrase that a verb says something of; ``PRONOUN`` where the sentence does not name it."""
+        if verb not in self._known:
+            self._known[verb] = None  # also ends the search in circles
+            found = self._subject(verb)
+            if found and found.head >= 0 and self.words.lower[found.head] in TIME:
+                found = None
+            self._known[verb] = found
+        return self._known[verb]
+
+    def named(self, phrase: Phrase) -> Subject:
+        """The label of a phrase; "its", "their" in front of it is replaced by the owner."""
+        label = self.words.label(phrase)
+        if self.words.lower[phrase.first] in _POSSESSIVES:
+            owner = self.subject_before(phrase.first)
+            if owner and self.words.named(owner) and (name := self.words.owner(owner)) and owner.last <= phrase.first:
+                return Subject(f"{name} {label.label}", label.head)
+        return label
+
+    def _subject(self, verb: int) -> Phrase | None:
+        words, tags = self.words, self.words.tags
+        left = self._group(verb)
+        alone = tags[verb] in "GE" and left == verb  # a participle without its auxiliary
+        if left and tags[left] == "T" and tags[left - 1] == "N":
+            return self._of_infinitive(verb, left)
+        if not alone:
+            left = over_time(words, left)
+        if left and tags[left - 1] == ")":
+            left = max(tags.rfind("(", 0, left), 0)
+        while left and tags[left - 1] in '"RD':
             left -= 1
-        if left > 0 and words.tags[left - 1] == "P":
+        if not left:
+            return None
+        before = tags[left - 1]
+        if before == "N":
+            return words.phrase_before(left) if alone else self.chain(left)
+        if words.lower[left - 1] in _RELATIVES:
+            return self._antecedent(left - 1)
+        if before == "I":
+            return self._named(left - 1)
+        if before in ",-:" and not alone:
+            return self._before_aside(left - 1) or self.subject_before(left)
+        if before != ",":
+            return self.subject_before(left)
+        if tags[verb] == "E":
+            return words.phrase_before(left - 1) or self.subject_before(left)
+        return self.subject_before(left) or words.phrase_before(left - 1)
+
+    def _group(self, verb: int) -> int:
+        """Where the verbs begin that belong to one: "has not been expected to rise"."""
+        tags, left = self.words.tags, verb
+        while left:
+            before = tags[left - 1]
+            if before == "E" and tags[left - 2 : left - 1] not in ("V", "R", "T", "E"):
+                return left - 1 if tags[left] != "T" or left == verb else left  # samples taken were
+            if before in "VRTE" or (before == "A" and tags[left] == "T" and tags[left - 2 : left - 1] in ("V", "R")):
+                left -= 1
+            else:
+                break
+        return left
+
+    def _of_infinitive(self, verb: int, to: int) -> Phrase | None:
+        """Expects sales to rise: the sales; signed a contract to deliver: who signed it."""
+        words = self.words
+        phrase = words.phrase_before(to)
+        if phrase is None:
+            return None
+        governor = self.verb_before(phrase.first)
+        if governor is None or words.lower[governor] in _OBJECT_ACTS or words.lower[verb] in movers():
+            return phrase
+        return self.subject(governor) or phrase
+
+    def chain(self, last: int) -> Phrase | None:
+        """The phrase that ends at a token with all its prepositions, past participles after its noun."""
+        words, tags = self.words, self.words.tags
+        first = words.phrases.get(last)
+        if first is None:
+            return None
+        if first + 2 < last and words.lower[first] in _ORDERING and words.lower[first + 1] in TIME - _ORDERING:
+            return Phrase(first + 2, last, last - 1)  # last season the team won
+        head, end = last - 1, last
+        if (joint := self._joint(first, head)) >= 0:
+            return Phrase(joint + 1, last, head)
+        while first > 1 and tags[first - 1] in "OP":
+            at = first - 1
+            if words.lower[at] in _OPENING:
+                break
+            if tags[at] == "P" and self._describes(at - 1):  # the poll conducted by Harris put
+                at = at - 1
+            longer = words.phrases.get(at)
+            if longer is None:
+                break
+            if at < first - 1:
+                end = at
+            head, first = at - 1, longer
+        return Phrase(first, end, head)
+
+    def _describes(self, place: int) -> bool:
+        """Whether a participle stands there that may describe the noun before it."""
+        word, tag = self.words.lower[place], self.words.tags[place]
+        return (tag == "G" or (tag in "VE" and word.endswith(("ed", "n", "t")))) and word not in _SAYING
+
+    def _joint(self, first: int, head: int) -> int:
+        """Scored on the hour and Pepe added: after a verb and its object "and" joins clauses, not subjects."""
+        tags = self.words.tags
+        joint = tags.rfind("&", first, head)
+        if joint < 0 or first == 0 or tags[first - 1] not in "VPG":
+            return -1
+        verb = self.verb_before(first)
+        return -1 if verb is None or set(",;C") & set(tags[verb:first]) else joint
+
+    def _antecedent(self, relative: int) -> Phrase | None:
+        """What "which" stands for: the phrase before it, past a comma, a bracket or "of"."""
+        words, tags, place = self.words, self.words.tags, relative
+        if place and tags[place - 1] in "OP":
+            place -= 1
+        while place and tags[place - 1] in ',-"':
+            place -= 1
+        if place and tags[place - 1] == ")":
+            place = max(tags.rfind("(", 0, place), 0)
+        return words.phrase_before(place)
+
+    def _named(self, pronoun: int) -> Phrase | None:
+        """What a pronoun stands for in the same sentence: the subject of the clause before."""
+        if pronoun and self.words.tags[pronoun - 1] == "P" and (across := self.words.phrase_before(pronoun - 1)):
+            return across  # the voltage across it was
+        if self.words.lower[pronoun] in _STANDING_FOR:
+            found = self.subject_before(pronoun)
+            if found:
+                return found
+        return PRONOUN
+
+    def _before_aside(self, end: int) -> Phrase | None:
+        """The subject before an aside between commas: "The firm, based in Rome, earned"."""
+        left = self.words.tags.rfind(self.words.tags[end], max(0, end - REACH), end)
+        return self.words.phrase_before(left) if left > 0 else None
+
+
+def over_time(words: Words, left: int) -> int:
+    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
+    begin, tags, lower = left, words.tags, words.lower
+    while left > 0 and (tags[left - 1] == "~" or lower[left - 1] in TIME):
+        left -= 1
+        while left > 0 and tags[left - 1] in "DA" and lower[left - 1] in _ORDERING:
+            left -= 1
+        if left > 0 and tags[left - 1] == "P":
             return left - 1
     return left if left > 0 else begin
-
-
-def _before_aside(words: Words, end: int) -> Phrase | None:
-    """The subject before an aside between commas or brackets: "The firm, based in Rome, earned"."""
-    left = end
-    while left > max(0, end - REACH) and words.tags[left - 1] not in ",(":
-        left -= 1
-    return phrase_before(words.tags, left - 1) if left > 1 else phrase_before(words.tags, end)
-
-
-def beside(words: Words, mention: Mention) -> Subject | None:
-    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
-    place = before_qualifier(words, mention)
-    while place > 0 and words.tags[place - 1] in "PT,(:-":
-        place -= 1
-    phrase = phrase_before(words.tags, place) if place else None
-    if phrase is None and mention.last < len(words.tags):
-        after = mention.last + (words.tags[mention.last] in "PO")
-        phrase = phrase_after(words.tags, after)
-    if phrase is None or words.word(phrase.head) in TIME | EMPTY:
-        return None
-    return words.label(phrase)

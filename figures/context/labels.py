@@ -8,12 +8,20 @@ from typing import NamedTuple
 
 from figures.atoms import Atoms
 from figures.context.syntax import Phrase
+from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 from figures.mentions import Mention
 
 EMPTY = words("empty")
 TIME = words("time")
+COPULAS = words("copulas")
 REACH = 80  # how many words back a reader would still look for the subject
+_OWNER = 4  # words; a longer owner makes no label
+_NAMES = frozenset(KINDS[kind] for kind in ("name", "name_plural"))
+_NAMES |= {chr(ord(code) + FIRST) for code in _NAMES}
+_KEPT = frozenset(["no"])
+_QUALIFYING = words("qualifying")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 
 
 class Subject(NamedTuple):
@@ -27,42 +35,64 @@ NONE = Subject("", "")
 
 
 class Words(NamedTuple):
+    """The words of a sentence with their tags, and where its noun phrases begin, by where they end."""
+
     atoms: Atoms
     tags: str
     lower: Sequence[str]
+    phrases: dict[int, int]
 
     def word(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""
 
+    def phrase_before(self, place: int) -> Phrase | None:
+        """The noun phrase that ends right before a token, with the "of" phrases inside it."""
+        last, head, first = place, place - 1, self.phrases.get(place)
+        if first is None:
+            return None
+        while first > 1 and self.tags[first - 1] == "O" and (longer := self.phrases.get(first - 1)) is not None:
+            head, first = first - 2, longer
+        return Phrase(first, last, head)
+
     def label(self, phrase: Phrase) -> Subject:
-        """The words of a phrase without article and possessive pronoun."""
-        first = phrase.first
-        tokens = self.atoms.tokens
-        while first < phrase.head and (self.tags[first] in "DR~&-#" and self.word(first) not in ("no",)):
+        """The words of a phrase without articles before it and figures inside it."""
+        first, tags, tokens = phrase.first, self.tags, self.atoms.tokens
+        while first < phrase.head and tags[first] in "DR~&-#" and self.lower[first] not in _KEPT:
             first += 1
-        text = " ".join("".join(tokens[first : phrase.last]).split())
-        text = re.sub(r"['’]s?(?=\s|$)", "", text)
-        head = tokens[phrase.head].rstrip()
-        return Subject(text, re.sub(r"['’]s?$", "", head))
+        kept = tokens[first : phrase.last]
+        if "#" in tags[first : phrase.last]:
+            kept = [token for token, tag in zip(kept, tags[first : phrase.last], strict=True) if tag != "#"]
+        return Subject(_plain("".join(kept)), _POSSESSIVE.sub("", tokens[phrase.head].rstrip()))
+
+    def named(self, phrase: Phrase) -> bool:
+        """Whether a phrase has a proper name in it."""
+        return not _NAMES.isdisjoint(self.atoms.codes[max(phrase.first, 0) : phrase.last])
+
+    def owner(self, phrase: Phrase) -> str:
+        """The words of a phrase that can stand before a noun as its owner; "" where they are too many."""
+        start = self.phrases.get(phrase.head + 1, phrase.first)
+        base = Phrase(max(start, phrase.first), phrase.head + 1, phrase.head)
+        label = self.label(base).label
+        return label if label.count(" ") < _OWNER and self.lower[phrase.head] not in TIME else ""
 
 
-PRONOUN = Subject("it", "")  # the clause has a pronoun for its subject: what was spoken of before
+def _plain(text: str) -> str:
+    """Text on one line, without the marks of possession."""
+    text = " ".join(text.split())
+    return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
 
 
 def before_qualifier(words: Words, mention: Mention) -> int:
     """Where the words begin that belong to the figure: "more than", "about", "an average of" go with it."""
-    place = mention.first
-    while place > max(0, mention.first - REACH) and (
-        (words.tags[place - 1] in "RDA" and words.word(place - 1) not in ("the",))
-        or words.word(place - 1)
-        in ("than", "more", "about", "over", "under", "up", "around", "least", "at", "some", "between", "-")
-    ):
-        if words.word(place - 1) == "at" and words.word(place) not in ("least", "most"):
+    place, tags, lower = mention.first, words.tags, words.lower
+    bound = max(0, place - REACH)
+    while place > bound:
+        word = lower[place - 1]
+        if not (word in _QUALIFYING or (tags[place - 1] in "RDA" and word != "the")):
+            break
+        if word == "at" and lower[place] not in ("least", "most"):
             break
         place -= 1
-    if place > 1 and words.word(place - 1) == "to" and words.word(place - 2) == "up":
+    if place > 1 and lower[place - 1] == "to" and lower[place - 2] == "up":
         place -= 2
     return place
-
-
-COPULAS = words("copulas")

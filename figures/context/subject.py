@@ -1,7 +1,7 @@
 """Subjects: what each figure measures, as the row label a reader would write, and its head word.
 
-The label is a noun phrase of the sentence: the counted things themselves, what "of" names after the figure, the noun
-that the figure stands before, the object of the movement, or the subject of the clause.
+The label is a noun phrase of the sentence: the counted things with their owner, what "of" names after the figure, the
+noun that the figure stands before, the object of the movement, or the subject of the clause.
 """
 
 from __future__ import annotations
@@ -9,14 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.atoms import Atoms
-from figures.context.clauses import beside, by_clause
-from figures.context.labels import COPULAS, EMPTY, NONE, PRONOUN, TIME, Subject, Words, before_qualifier
-from figures.context.syntax import Phrase, phrase_after, phrase_before
+from figures.context.clauses import PRONOUN, Clauses, over_time
+from figures.context.counted import counted_things
+from figures.context.labels import COPULAS, EMPTY, NONE, TIME, Subject, Words, before_qualifier
+from figures.context.syntax import Phrase, phrase_after, phrases, with_verbs
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
-_HOLLOW = words("hollow")
-_HOLLOW_UNITS = frozenset(("units",))
+_GOALS = words("goals")
+_MEASURED = words("measured")
+_INSIDE = words("inside")
+_HOLDING = words("holding")
+_MOVERS_TO = words("movers_to")
+_DESTINATIONS = words("destinations")
+_COSTING = words("costing")
+_BOUNDS = words("bounds")
+_GAPS = frozenset(["T", "&", ",", ",&"])
+_NAMES = "CĆ"  # codes of names
 
 
 def subjects(
@@ -26,82 +35,52 @@ def subjects(
 
     ``words_of`` are the tokens in lower case, without the space after them.
     """
-    words = Words(atoms, tags, words_of)
+    tags = with_verbs(tags, atoms.codes, words_of)
+    clauses = Clauses(Words(atoms, tags, words_of, phrases(tags)))
     found: list[Subject] = []
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
-        found.append(_subject(words, mention, earlier, found[-1] if found else NONE, carried))
+        found.append(_subject(clauses, mention, earlier, found[-1] if found else NONE, carried))
     return found
 
 
-def _subject(words: Words, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
+def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
     if (
         earlier is not None
-        and words.tags[mention.first - 1 : mention.first] == "("
+        and clauses.words.tags[mention.first - 1 : mention.first] == "("
         and earlier.last == mention.first - 1
     ):
         return last  # a conversion in brackets
-    for rule in (
-        counted_things,
-        of_after,
-        modified,
-        of_before,
-        of_age,
-        holder,
-        moved_object,
-        for_what,
-        by_clause,
-        beside,
-    ):
-        found = rule(words, mention)
+    if earlier is not None and last.label and _goes_on(clauses.words, earlier, mention):
+        return last
+    for rule in RULES:
+        found = rule(clauses, mention)
         if found is PRONOUN:
             break
         if found:
-            return found
+            return found if isinstance(found, Subject) else clauses.named(found)
     if earlier is not None and last.label:
         return last
     return carried
 
 
-def counted_things(words: Words, mention: Mention) -> Subject | None:
-    """2,001 suspects: the suspects, with what was done to them ("arrested")."""
-    quantity = mention.quantity
-    if mention.pattern == "count_joined" or (
-        quantity.kind != "count" and not (quantity.kind == "rate" and mention.pattern == "count")
-    ):
-        return None
-    tokens = words.atoms.tokens
-    first = mention.first
-    while first < mention.last and not (
-        tokens[first][0].isalpha() and words.atoms.codes[first] not in "12hmDa&V_N" and words.word(first) != "of"
-    ):
-        first += 1
-    if first >= mention.last:
-        return None
-    last = mention.last
-    for place in range(first, last):  # cases per 100,000 people: the cases
-        if words.atoms.codes[place] in "P/aE" and place > first:
-            last = place
-            break
-    head = last - 1
-    if words.word(head) in _HOLLOW_UNITS:
-        return None
-    text = " ".join("".join(tokens[first:last]).split())
-    after = words.tags[last : last + 1] if last == mention.last else ""
-    if after in ("E", "V") and words.word(last).endswith("ed"):
-        text += " " + tokens[last].rstrip()
-    return Subject(text, tokens[head].rstrip())
+def _goes_on(words: Words, earlier: Mention, mention: Mention) -> bool:
+    """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent: nothing stands between the figures."""
+    if earlier.counts or mention.counts:
+        return False
+    gap = words.tags[earlier.last : before_qualifier(words, mention)]
+    return gap in _GAPS and words.tags[mention.last : mention.last + 1] != "O"
 
 
-def of_after(words: Words, mention: Mention) -> Subject | None:
+def of_after(clauses: Clauses, mention: Mention) -> Phrase | None:
     """134 tons of narcotics, 36 percent of the world's forests."""
-    if mention.last < len(words.tags) and words.tags[mention.last] == "O":
-        if mention.quantity.kind == "percent" and _predicate(words, mention):
-            return None  # defence spending is 20 percent of the budget
-        phrase = phrase_after(words.tags, mention.last + 1)
-        if phrase and words.word(phrase.head) not in TIME:
-            return words.label(phrase)
-    return None
+    words = clauses.words
+    if words.tags[mention.last : mention.last + 1] != "O":
+        return None
+    if mention.quantity.kind == "percent" and _predicate(words, mention):
+        return None  # defence spending is 20 percent of the budget
+    phrase = phrase_after(words.tags, mention.last + 1)
+    return phrase if phrase and words.lower[phrase.head] not in TIME else None
 
 
 def _predicate(words: Words, mention: Mention) -> bool:
@@ -109,144 +88,177 @@ def _predicate(words: Words, mention: Mention) -> bool:
     place = before_qualifier(words, mention)
     while place > 1 and words.tags[place - 1] == "R":
         place -= 1
-    before = words.word(place - 1) if place else ""
-    return place > 1 and (before in ("to", "for", "at", "by") or before in COPULAS or before in english().reach)
+    before = words.word(place - 1)
+    return place > 1 and (before in _GOALS or before in COPULAS or before in english().reach)
 
 
-_MEASURED = words("measured")
-
-
-def modified(words: Words, mention: Mention) -> Subject | None:
-    """A 900-kilometer porous border, a €60 million loan agreement."""
-    place = mention.last
-    if place < len(words.tags) and words.tags[place] == "(":  # its conversion stands between
-        closing = words.tags.find(")", place, place + 9)
+def modified(clauses: Clauses, mention: Mention) -> Phrase | None:
+    """A 900-kilometer porous border, a €60 million loan agreement, a 25% tax on imports."""
+    words, place = clauses.words, mention.last
+    tags = words.tags
+    if tags[place : place + 1] == "(":  # its conversion stands between
+        closing = tags.find(")", place, place + 9)
         place = closing + 1 if closing > 0 else place
-    hyphen = place < len(words.tags) and words.tags[place] == "-"
-    if hyphen or words.tags[place : place + 2] == "&#":
+    hyphen = tags[place : place + 1] == "-"
+    if hyphen or tags[place : place + 2] == "&#":
         place += 1
     if (
-        words.word(place) in _MEASURED
-        or place >= len(words.tags)
-        or words.tags[place] not in "ANG#"
+        place >= len(tags)
+        or tags[place] not in "ANG#"
+        or words.lower[place] in _MEASURED
         or (mention.quantity.kind == "count" and mention.pattern != "count_joined")
     ):
         return None
-    before = words.tags[mention.first - 1] if mention.first else ""
-    if (
-        before not in "DAN"
-        and "-" not in words.atoms.tokens[mention.last - 1]
-        and mention.quantity.kind == "percent"
-        and before != "D"
-    ):
+    before = tags[mention.first - 1] if mention.first else "-"
+    if mention.quantity.kind == "percent" and before not in "DAN" and "-" not in words.atoms.tokens[mention.last - 1]:
         return None
-    phrase = phrase_after(words.tags, place)
-    if phrase is None or words.word(phrase.head) in TIME:
+    phrase = phrase_after(tags, place)
+    if phrase is None or words.lower[phrase.head] in TIME:
         return None
-    if words.word(phrase.head) in EMPTY:  # 300 million dollars worth of swaps
-        worth = phrase_after(words.tags, phrase.last + 1) if words.tags[phrase.last : phrase.last + 1] == "O" else None
-        return words.label(worth) if worth else None
-    if (
-        words.word(phrase.head) in english().change_nouns
-        and phrase.last < len(words.tags)
-        and words.tags[phrase.last] in "OP"
-    ):
-        inner = phrase_after(words.tags, phrase.last + 1)
-        return words.label(inner) if inner and words.word(inner.head) not in TIME else None
-    if words.word(phrase.head) in english().change_nouns:
-        return None
-    return words.label(phrase)
+    head, after = words.lower[phrase.head], tags[phrase.last : phrase.last + 1]
+    if head in EMPTY:  # 300 million dollars worth of swaps
+        return phrase_after(tags, phrase.last + 1) if after == "O" else None
+    if head in english().change_nouns:
+        inner = phrase_after(tags, phrase.last + 1) if after and after in "OP" else None
+        return inner if inner and words.lower[inner.head] not in TIME else None
+    return _with_complement(words, phrase)
 
 
-def of_before(words: Words, mention: Mention) -> Subject | None:
+def _with_complement(words: Words, phrase: Phrase) -> Phrase:
+    """A phrase with what "of", "in", "on" or "for" says of its noun."""
+    if words.word(phrase.last) not in _INSIDE:
+        return phrase
+    inner = phrase_after(words.tags, phrase.last + 1)
+    if inner is None or words.lower[inner.head] in TIME or words.tags[inner.last : inner.last + 1] == "#":
+        return phrase
+    return Phrase(phrase.first, inner.last, phrase.head)
+
+
+def of_before(clauses: Clauses, mention: Mention) -> Phrase | None:
     """A budget of 70 billion rupees, an increase of 5 percent in exports."""
+    words = clauses.words
     place = before_qualifier(words, mention)
     if place < 2 or words.tags[place - 1] != "O":
         return None
-    phrase = phrase_before(words.tags, place - 1)
+    phrase = words.phrase_before(place - 1)
     if phrase is None:
         return None
-    head = words.word(phrase.head)
+    head = words.lower[phrase.head]
     if head in english().change_nouns or head in EMPTY:
-        after = mention.last
-        if after < len(words.tags) and words.word(after) in ("in", "for", "on"):
-            inner = phrase_after(words.tags, after + 1)
-            if inner and words.word(inner.head) not in TIME:
-                return words.label(inner)
-        return words.label(phrase) if head not in EMPTY and phrase.head - phrase.first > 1 else None
-    return words.label(phrase)
+        if words.word(mention.last) in _INSIDE:
+            inner = phrase_after(words.tags, mention.last + 1)
+            if inner and words.lower[inner.head] not in TIME:
+                return inner
+        return phrase if head not in EMPTY and phrase.head - phrase.first > 1 else None
+    return phrase
 
 
-def of_age(words: Words, mention: Mention) -> Subject | None:
+def bounded(clauses: Clauses, mention: Mention) -> Phrase | None:
+    """Motorcycles bigger than 700 cc, buyers over 21: the bound describes the noun before it."""
+    words, place = clauses.words, before_qualifier(clauses.words, mention)
+    if place < 1 or words.tags[place - 1] != "N" or _BOUNDS.isdisjoint(words.lower[place : mention.first]):
+        return None
+    phrase = words.phrase_before(place)
+    return phrase if phrase and words.lower[phrase.head] not in TIME else None
+
+
+def of_age(clauses: Clauses, mention: Mention) -> Phrase | None:
     """Maddon, 66, and a 12-year-old boy."""
-    if mention.quantity.kind != "age" and not (
-        mention.pattern == "bare" and words.tags[max(0, mention.first - 1)] == ","
+    tags, place = clauses.words.tags, mention.first - 1
+    if (
+        place < 0
+        or tags[place] not in ",("
+        or (mention.quantity.kind != "age" and (mention.pattern != "bare" or tags[place] != ","))
     ):
         return None
+    while place > 0 and tags[place] in ",([":
+        place -= 1
+    return clauses.words.phrase_before(place + 1)
+
+
+def bracketed(clauses: Clauses, mention: Mention) -> Phrase | None:
+    """The Seagull (64 litres): the phrase before the bracket."""
     place = mention.first - 1
-    while place > 0 and words.tags[place] in ",([":
-        place -= 1
-    if words.tags[mention.first - 1 : mention.first] in (",", "("):
-        phrase = phrase_before(words.tags, place + 1)
-        return words.label(phrase) if phrase else None
-    return None
+    if clauses.words.tags[place : place + 1] != "(":
+        return None
+    phrase = clauses.words.phrase_before(place)
+    return None if phrase is None or _no_label(clauses.words, phrase) else phrase
 
 
-def holder(words: Words, mention: Mention) -> Subject | None:
+def holder(clauses: Clauses, mention: Mention) -> Phrase | None:
     """Iowa with 1.03 million acres, Labour on 35: in a list the name before the figure holds it."""
-    place = mention.first
-    if place > 1 and words.word(place - 1) in ("with", "on", "at", "by", "up", "down"):
+    words, place = clauses.words, mention.first
+    tags, codes = words.tags, words.atoms.codes
+    if place > 1 and words.lower[place - 1] in _HOLDING:
         place -= 1
-    if place < 1 or words.tags[place - 1] != "N" or words.atoms.codes[place - 1] not in "CĆ":
+    if place < 1 or tags[place - 1] != "N" or codes[place - 1] not in _NAMES:
         return None
     first = place - 1
-    while first > 0 and (words.atoms.codes[first - 1] in "CĆ" or words.tags[first - 1] == "A"):
+    while first > 0 and (codes[first - 1] in _NAMES or tags[first - 1] == "A"):
         first -= 1
-    before = words.tags[first - 1] if first else ","
+    before = tags[first - 1] if first else ","
     if before == "D" and first > 1:
-        before = words.tags[first - 2]
-    return words.label(Phrase(first, place, place - 1)) if before in ",&C;P" else None
+        before = tags[first - 2]
+    return Phrase(first, place, place - 1) if before in ",&C;P" else None
 
 
-def moved_object(words: Words, mention: Mention) -> Subject | None:
+def moved_object(clauses: Clauses, mention: Mention) -> Phrase | None:
     """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
+    words = clauses.words
     place = before_qualifier(words, mention)
-    if place < 2 or words.tags[place - 1] not in "PT" or words.word(place - 1) not in ("to", "by", "from", "at", "for"):
+    if place < 2 or words.lower[place - 1] not in _MOVERS_TO:
         return None
-    phrase = phrase_before(words.tags, place - 1)
-    if phrase is None or phrase.first == 0 or words.word(phrase.head) in TIME:
+    phrase = clauses.chain(over_time(words, place - 1))
+    if phrase is None or phrase.first == 0 or _no_label(words, phrase):
         return None
     verb = phrase.first - 1
-    while verb > 0 and words.tags[verb] in "D#":
-        verb -= 1
-    if words.tags[verb] not in "VGE" or words.word(verb) in COPULAS:
+    if words.tags[verb] not in "VGE" or words.lower[verb] in COPULAS:
         return None
-    return words.label(phrase)
+    return phrase
 
 
-def for_what(words: Words, mention: Mention) -> Subject | None:
+def for_what(clauses: Clauses, mention: Mention) -> Phrase | None:
     """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
-    place, after = before_qualifier(words, mention), mention.last
-    if place == 0 or mention.quantity.kind not in ("money", "rate") or after + 1 >= len(words.tags):
+    words, after = clauses.words, mention.last
+    if mention.quantity.kind not in ("money", "rate") or words.word(after) not in _DESTINATIONS:
         return None
+    place = before_qualifier(words, mention)
     verb = words.word(place - 1)
     if (
-        words.tags[place - 1] not in "VGE"
+        place == 0
+        or words.tags[place - 1] not in "VGE"
         or verb in english().reach
         or verb in COPULAS
-        or verb in ("cost", "costs", "rose", "fell")
+        or verb in _COSTING
     ):
-        return None
-    if words.word(after) not in ("on", "for", "from", "in", "into", "to", "off"):
         return None
     phrase = phrase_after(words.tags, after + 1)
-    if (
-        phrase is None
-        or words.word(phrase.head) in TIME
-        or (phrase.last < len(words.tags) and words.tags[phrase.last] == "#")
-    ):
+    if phrase is None or words.lower[phrase.head] in TIME or words.tags[phrase.last : phrase.last + 1] == "#":
         return None
-    return words.label(phrase)
+    return phrase
+
+
+def by_clause(clauses: Clauses, mention: Mention) -> Phrase | None:
+    """The subject of the clause that the figure stands in."""
+    return clauses.subject_before(mention.first)
+
+
+def beside(clauses: Clauses, mention: Mention) -> Phrase | None:
+    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
+    words = clauses.words
+    tags, place = words.tags, before_qualifier(words, mention)
+    while place > 0 and tags[place - 1] in "PT,(:-":
+        place -= 1
+    phrase = words.phrase_before(place)
+    if phrase is None and mention.last < len(tags):
+        phrase = phrase_after(tags, mention.last + (tags[mention.last] in "PO,"))
+    return None if phrase is None or _no_label(words, phrase) else phrase
+
+
+def _no_label(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase names nothing: a time, an amount, another figure."""
+    head = words.lower[phrase.head]
+    return head in TIME or head in EMPTY or "#" in words.tags[phrase.first : phrase.last]
 
 
 RULES = (  # in this order; the first that finds a label
@@ -254,7 +266,9 @@ RULES = (  # in this order; the first that finds a label
     of_after,
     modified,
     of_before,
+    bounded,
     of_age,
+    bracketed,
     holder,
     moved_object,
     for_what,

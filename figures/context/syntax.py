@@ -88,14 +88,14 @@ _AMBIGUOUS = re.compile(r"[lz]")
 
 
 @cache
-def _movers() -> frozenset[str]:
+def movers() -> frozenset[str]:
     """Words that are verbs of movement or reaching where they can be."""
     return english().up | english().down | english().reach
 
 
 def _ambiguous(code: str, place: int, tags: str, words: Sequence[str]) -> str:
     """Ambiguous words of movement get a tag of their own; words that can only be verbs are verbs after a noun."""
-    if words[place] in _movers():
+    if words[place] in movers():
         return "m"
     only_verb = place and tags[place - 1] in "NIRzl~)" and word_classes().get(words[place]) == "V"
     return "V" if only_verb else code
@@ -125,9 +125,52 @@ def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str
     return tags
 
 
-_LONGEST = 24  # words of a noun phrase without its prepositions
-_NOUNS = re.compile(r"(?:[DR]{0,3}(?:[AENG~#]-?){0,16}N)(?!-)")
-_BEFORE = re.compile(r"(?:[ANEG~]|-(?=[ANE])|D(?=[ANEGR~])|R(?=A)|&(?=[AN]+))*N$")
+_VERBLESS = re.compile(r"(?:^|(?<=[.;:?C(]))[^V.;:?C(]*#[^V.;:?C(]*")
+_CAN_BE_VERB = frozenset(
+    chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb", "participle") for shift in (0, FIRST)
+)
+
+
+def with_verbs(tags: str, codes: str, words: Sequence[str]) -> str:
+    """The tags with a verb in each clause that has figures and no verb, where one of its nouns can be a verb.
+
+    A base form stands after a plural, a form in "s" after a singular: "robots measure 15 cm", "it amounts to $5".
+    """
+    for clause in _VERBLESS.finditer(tags):
+        for at in range(clause.start() + 1, clause.end() - 1):
+            if codes[at] in _CAN_BE_VERB and tags[at] in "NA" and _says(tags, words, at):
+                tags = tags[:at] + "V" + tags[at + 1 :]
+                break
+    return tags
+
+
+def _says(tags: str, words: Sequence[str], at: int) -> bool:
+    """Whether a word stands where the verb of its clause would."""
+    before, word = tags[at - 1], words[at]
+    following = "NDA#" if tags[at] == "A" else "D#" if before == "#" else "PTDRI#"
+    if before not in "N#,)I" or tags[at + 1] not in following:
+        return False
+    plural = words[at - 1].endswith("s") or before != "N"
+    return tags[at] == "A" or before != "N" or word.endswith("s") != plural
+
+
+# A noun phrase without its prepositions. Lengths are bounded, so that no input costs more than its length.
+# A figure stands inside one only after an article: "the key 30 year rate", not "profit two cts Net".
+_WORD = r"(?:[AN~]|(?<=-)[EG])(?:-(?=[ANEG~]))?|&(?=[DAN]{0,3}N)D?|\(N\)(?=[AN])"
+_FIGURE = r"#{1,9}-?(?=[AN])"
+_PHRASES = re.compile(
+    rf"(?:[DR]{{0,2}}D(?:{_WORD}|{_FIGURE}){{1,24}}|[DR]{{0,3}}(?:{_FIGURE})?(?:{_WORD}){{1,24}})(?<=N)"
+)
+_NEXT = re.compile(r"[DR]{0,3}(?:[AENG~#]-?){0,16}N(?!-)")
+
+
+def phrases(tags: str) -> dict[int, int]:
+    """Where the noun phrases of a sentence begin, by where they end.
+
+    >>> phrases("DANPDNV#NN")
+    {3: 0, 6: 4, 10: 7}
+    """
+    return {match.end(): match.start() for match in _PHRASES.finditer(tags)}
 
 
 def phrase_after(tags: str, place: int) -> Phrase | None:
@@ -136,52 +179,5 @@ def phrase_after(tags: str, place: int) -> Phrase | None:
     >>> phrase_after("DANPDN", 0)
     Phrase(first=0, last=3, head=2)
     """
-    match = _NOUNS.match(tags, place)
-    return Phrase(match.start(), match.end(), match.end() - 1) if match else None
-
-
-def phrase_before(tags: str, place: int, wide: bool = False) -> Phrase | None:
-    """The noun phrase that ends right before a token, with the "of" phrases inside it; ``wide``: with all
-    its prepositions, as before the verb whose subject it is ("output in Ohio totalled").
-
-    >>> phrase_before("DNODNV", 5)
-    Phrase(first=0, last=5, head=1)
-    """
-    first = _start_of(tags, place)
-    if first is None:
-        return None
-    head = place - 1
-    while first > 1 and (tags[first - 1] == "O" or (wide and tags[first - 1] == "P" and tags[first - 2] == "N")):
-        longer = _start_of(tags, first - 1)
-        if longer is None:
-            break
-        head, first = first - 2, longer
-    return Phrase(first, place, head)
-
-
-def _start_of(tags: str, place: int) -> int | None:
-    at = place - 1
-    if at < 0 or tags[at] != "N":
-        return None
-    while at > max(0, place - _LONGEST):
-        before = tags[at - 1]
-        if (
-            (
-                before in "ANG"
-                or (before == "~" and at > 1)
-                or (before == "E" and at > 1 and tags[at - 2] in "DAO")
-                or before == "-"
-            )
-            or (before == "R" and tags[at] == "A")
-            or (before == "&" and at > 1 and tags[at - 2] in "NA")
-        ):
-            at -= 1
-        elif before == ")" and at > 3 and tags[at - 3] == "(" and tags[at - 4] == "N":
-            at -= 3  # technology (ICT) exports
-        elif before == "D":
-            at -= 1
-            if at == 0 or tags[at - 1] not in "N":
-                break
-        else:
-            break
-    return at
+    match = _NEXT.match(tags, place)
+    return Phrase(place, match.end(), match.end() - 1) if match else None

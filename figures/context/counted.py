@@ -1,0 +1,147 @@
+"""Counted things as labels: "suspects arrested", "Acme workers"; the noun of the figure with its owner."""
+
+from __future__ import annotations
+
+from figures.context.clauses import Clauses
+from figures.context.labels import COPULAS, EMPTY, TIME, Subject, Words, before_qualifier
+from figures.context.syntax import Phrase, movers, phrase_after
+from figures.kinds import FIRST, KINDS
+from figures.lexicon.english import words
+from figures.mentions import Mention
+
+_EQUATING = words("equating")
+_SCALE = words("scale")
+_SCALING = words("scaling")
+_HOLLOW = words("hollow_units")
+_HAVING = words("having")
+_ATTACHED = words("attached")
+_INSIDE = words("inside_counted")
+_HOLLOW_HEADS = words("hollow") | EMPTY
+_SHORT = 4  # words of a complement that makes the label no longer than a row can show
+_NO_NOUN = frozenset("12hmDa&V_N")  # codes of number words and what stands among them
+_PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
+_PER = frozenset("P/aE")
+
+
+def counted_things(clauses: Clauses, mention: Mention) -> Subject | Phrase | None:
+    """2,001 suspects: the suspects, with what was done to them ("arrested") or whose they are."""
+    quantity = mention.quantity
+    if mention.pattern == "count_joined" or not (
+        quantity.kind == "count" or (quantity.kind == "rate" and mention.pattern == "count")
+    ):
+        return None
+    words = clauses.words
+    noun = _noun(words, mention)
+    if noun is None:
+        return None
+    head = words.atoms.tokens[noun.head].rstrip()
+    label = " ".join("".join(words.atoms.tokens[noun.first : noun.last]).split())
+    place = _first_of_list(words, before_qualifier(words, mention))
+    before = words.word(place - 1)
+    if words.lower[noun.head] in _HOLLOW or (words.lower[noun.head] in _SCALE and before in movers() | _SCALING):
+        return None
+    if noun.last == mention.last:
+        if done := _done_after(words, noun.last):
+            return Subject(f"{label} {done}", head)
+        label += _complement(words, noun.last)
+    if before in _ATTACHED and (whole := _whole(words, place - 1)):
+        return Subject(f"{whole} {before} {label}", head)
+    owner = _owner(clauses, place, before)
+    if owner and before in _EQUATING:
+        return owner
+    if owner and "#" not in words.tags[owner.first : owner.last] and (before in _HAVING or words.named(owner)):
+        name = words.owner(owner)
+        if name and name != label:
+            return Subject(f"{name} {label}", head)
+    return Subject(label + _done_before(words, place - 1, label), head)
+
+
+def _whole(words: Words, place: int) -> str:
+    """What has the things: "volume of shares", "duty on goods"; not where it opens the sentence, as its subject."""
+    first = words.phrases.get(place)
+    if first is None or words.lower[place - 1] in _HOLLOW_HEADS or "#" in words.tags[first:place]:
+        return ""
+    if first == 0 and words.lower[place] != "of":
+        return ""  # farmers on 100 farms: the farms
+    return words.label(Phrase(first, place, place - 1)).label
+
+
+def _owner(clauses: Clauses, place: int, before: str) -> Phrase | None:
+    """Who has or does something with the things: the subject of the verb right before them; John Gant (0.5 WAR)."""
+    words, tags = clauses.words, clauses.words.tags
+    if not place:
+        return None
+    if tags[place - 1] == "(":
+        return words.phrase_before(place - 1)
+    if before in _HAVING:
+        near = words.phrase_before(place - 1)
+        return near or clauses.subject_known(place)
+    return clauses.subject_known(place) if tags[place - 1] in "VGE" and clauses.finite(place - 1) else None
+
+
+def _first_of_list(words: Words, place: int) -> int:
+    """Where the first thing of a list begins: of "138 yards and 2 runs" the yards."""
+    tags = words.tags
+    while place > 1 and tags[place - 1] in ",&" and "#" in tags[max(0, place - 5) : place - 1]:
+        first = words.phrases.get(place - 1, place - 1)
+        if first == place - 1:
+            while first and tags[first - 1] == "#":
+                first -= 1
+        if tags[first : first + 1] != "#":
+            break
+        place = first
+    return place
+
+
+def _complement(words: Words, place: int) -> str:
+    """What "of", "in", "at" say of the counted things: seasons of a series, students at a university."""
+    tags = words.tags
+    start = place + 1 if tags[place : place + 1] in ("G", "E") else place
+    if words.word(start) not in _INSIDE:
+        return ""
+    inner = phrase_after(tags, start + 1)
+    if inner is None or inner.last - inner.first > _SHORT or "#" in tags[inner.first : inner.last]:
+        return ""
+    if words.lower[inner.head] in TIME | _HOLLOW_HEADS:
+        return ""
+    return " " + " ".join("".join(words.atoms.tokens[place : inner.last]).split())
+
+
+def _noun(words: Words, mention: Mention) -> Phrase | None:
+    """The counted noun in the figure: of "cases per 100,000 people" the cases."""
+    tokens, codes, first = words.atoms.tokens, words.atoms.codes, mention.first
+    while first < mention.last and not (
+        tokens[first][0].isalpha() and codes[first] not in _NO_NOUN and words.lower[first] != "of"
+    ):
+        first += 1
+    if first == mention.last:
+        return None
+    last = first + 1
+    while last < mention.last and codes[last] not in _PER:
+        last += 1
+    return Phrase(first, last, last - 1)
+
+
+def _done_after(words: Words, place: int) -> str:
+    """What was done to the counted things: "suspects arrested", "masks were stolen"."""
+    tags = words.tags
+    start = place
+    while tags[place : place + 1] in ("V", "R") and words.lower[place] in COPULAS:
+        place += 1
+    if place == start and tags[place : place + 1] == "V" and tags[place + 1 : place + 2] in ("N", "D", "#"):
+        return ""  # farms submitted bids
+    if place > start and words.lower[place - 1] not in _EQUATING:
+        return ""  # people have signed
+    if tags[place : place + 1] in ("E", "V") and words.lower[place].endswith("ed"):
+        return words.atoms.tokens[place].rstrip()
+    return ""
+
+
+def _done_before(words: Words, place: int, label: str) -> str:
+    """What the verb before the counted things did to them: of "found 100 pulsars" the "found"."""
+    if place < 0 or words.tags[place] not in "VE" or words.atoms.codes[place] not in _PAST:
+        return ""
+    word = words.lower[place]
+    if word[-1] not in "dnt" or label.count(" ") > 1:
+        return ""
+    return "" if word in _HAVING or word in _EQUATING else f" {word}"
