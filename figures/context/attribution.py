@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Set
 from typing import NamedTuple
 
 from figures.context.cues import TRIGGERS, cues
@@ -101,14 +101,12 @@ class Speakers:
         found: list[Speaker] = []
         headline = sentence.isupper()
         if said:
-            offset = _offsets(sentence, words)
             places = _places(words, said)
             if quotes:
-                places = [at for at in places if not _covers(quotes, offset(at))]
+                places = [at for at in places if not _covers(quotes, _place_of(sentence, words, at, at + 1)[0])]
             for cue in cues(words, places):
                 if quotes or not cue.quoting:
-                    start = offset(cue.start)
-                    self._place(found, cue, start, offset(cue.end - 1) + len(words[cue.end - 1]), sentence, headline)
+                    self._place(found, cue, sentence, words, headline)
         if quotes:
             continued = inside and not sentence[: quotes[0][0]].strip(_MARKS)
             self._complete(found, quotes[0][0] if continued else -1)
@@ -124,8 +122,9 @@ class Speakers:
                 self._names.last = found[-1].name
         return found
 
-    def _place(self, found: list[Speaker], cue: Cue, start: int, end: int, sentence: str, headline: bool) -> None:
-        """Add the words of one cue at ``start`` to ``end``: what stands between the cue before and it, and after it."""
+    def _place(self, found: list[Speaker], cue: Cue, sentence: str, words: list[str], headline: bool) -> None:
+        """Add the words of one cue: what stands between the cue before and this one, and what follows."""
+        start, end = _place_of(sentence, words, cue.start, cue.end)
         begin = found[-1].end if found else 0
         covered = begin > start  # the words of an earlier cue reach over this one
         turn = _last_turn(sentence, found[-1].start, start) if covered else -1
@@ -187,18 +186,18 @@ def _places(words: list[str], said: Set[str]) -> list[int]:
     return [at for at, word in enumerate(words) if word in said]
 
 
-def _offsets(sentence: str, words: list[str]) -> Callable[[int], int]:
-    """Where each word of the sentence begins."""
+def _place_of(sentence: str, words: list[str], first: int, last: int) -> Span:
+    """Where words ``first`` to ``last`` of the sentence, the last excluded, begin and end."""
     if len(sentence) == len(" ".join(words)):  # single blanks
-        return lambda at: len(" ".join(words[:at])) + (at > 0)
-
-    def offset(at: int) -> int:
-        place = 0
-        for word in words[:at]:
-            place = sentence.find(word, place) + len(word)
-        return sentence.find(words[at], place)
-
-    return offset
+        start = len(" ".join(words[:first])) + (first > 0)
+        return start, start + len(" ".join(words[first:last]))
+    start = end = 0
+    for number, word in enumerate(words[:last]):
+        place = sentence.find(word, end)
+        end = place + len(word)
+        if number == first:
+            start = place
+    return start, end
 
 
 def _covers(spans: list[Span], at: int) -> bool:

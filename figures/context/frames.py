@@ -67,29 +67,31 @@ def framed(verb: Verb, source: Source | None, start: int) -> Cue | None:
     True
     """
     words, at, group, form = verb
-    rest = words[at + 1 : at + 1 + _REST]
-    stop = words[at][-1]
     if source is None or (form in BASE and not _plural(source.name, words[start:at])):
         return None
-    quotation = bool(rest) and rest[0][0] in MARKS
-    quoted = start > 0 and words[start - 1][-1] in MARKS
     led = start > 0 and words[start - 1][-1] in BREAKS
+    if group == "open" and not led and form not in NOUNS:
+        return Cue(source, start, at + 1, False, at + 1 < len(words))
+    rest = words[at + 1 : at + 1 + _REST]
+    quotation = bool(rest) and rest[0][0] in MARKS
     if form in NOUNS and not quotation and not _reads_as_verb(verb, source, led, bare(rest[0]) if rest else ""):
         return None
-    length = _tail(rest) if stop not in BREAKS and stop != "." else 0
+    stop = words[at][-1]
+    length = _tail(rest) if led and stop not in BREAKS and stop != "." else 0
+    quoted = led and words[start - 1][-1] in MARKS
     if led and length >= 0 and (quoted or not (quotation and stop in ":,")):
         if group != "open" and not quoted and not _may_say(verb, source, start):
             return None
         end = at + 1 + length
         after = end < len(words) and words[end - 1][-1] in ",:" and not describes(words[end])
         return Cue(source, start, end, True, after, quoting=group == "quote")
-    return _headed(verb, source, start, quotation, led)
+    return _headed(verb, source, start, rest, led)
 
 
-def _headed(verb: Verb, source: Source, start: int, quotation: bool, led: bool) -> Cue | None:
+def _headed(verb: Verb, source: Source, start: int, rest: list[str], led: bool) -> Cue | None:
     """The cue of a verb that stands before what is said, if its group allows what follows."""
     words, at, group, _ = verb
-    rest = words[at + 1 : at + 1 + _REST]
+    quotation = bool(rest) and rest[0][0] in MARKS
     if group == "quote":
         return Cue(source, start, at + 1, False, True, quoting=True) if quotation or words[at][-1] == ":" else None
     intro = led and bare(words[0]) in _INTROS

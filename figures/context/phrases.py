@@ -107,7 +107,8 @@ def phrase_before(words: list[str], end: int) -> int:
     1
     """
     start = end
-    while start > max(0, end - _LONGEST):
+    least = max(0, end - _LONGEST)
+    while start > least:
         word = words[start - 1]
         if is_plain(word):
             start -= 1

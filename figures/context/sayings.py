@@ -36,7 +36,7 @@ BE = words_of("words", "be")
 _ADVERBS = words_of("words", "adverbs")
 _MODALS = words_of("words", "modals")
 _ENDS = TAILS | {"who", "while", "and"}
-_PLACING = frozenset(("on", "in", "this"))  # before a time
+_NEVER, _BEFORE_TIME, _ALWAYS = range(3)  # whether a word may stand between a subject and its verb
 _REACH = 24  # words between a name and its verb
 
 
@@ -54,7 +54,8 @@ def saying(verb: Verb) -> Cue | None:
         before -= 1
     if before < 0:
         return None if at else _inverted(verb)
-    last, low, skipped = words[before], bare(words[before]), before < at - 1
+    last, low = words[before], bare(words[before])
+    skipped = before < at - 1
     if form in BASE and low in _MODALS:
         return None
     if last[-1] in BREAKS and not (last[-1] == ")" and low):
@@ -69,19 +70,23 @@ def saying(verb: Verb) -> Cue | None:
 
 def _passes(words: list[str], at: int) -> bool:
     """Whether a word may stand between a subject and its verb: "has also", "last week", "on Tuesday"."""
-    if bare(words[at]) in _PLACING and words[at][-1] not in BREAKS:
+    passing = _passing(words[at])
+    if passing == _BEFORE_TIME:
         return at + 1 < len(words) and bare(words[at + 1]) in TIMES
-    return _is_adverb(words[at])
+    return passing == _ALWAYS
 
 
 @lru_cache(maxsize=20_000)
-def _is_adverb(word: str) -> bool:
+def _passing(word: str) -> int:
     low = bare(word)
     if word[-1] in BREAKS or not low:
-        return False
+        return _NEVER
     if low in _ADVERBS or low in BE or (low in TIMES and word != "May"):
-        return True
-    return low.endswith("ly") and word[0].islower() and not speaks([word]) and low not in NOUN_BEFORE
+        return _ALWAYS
+    if low in {"on", "in", "this"}:
+        return _BEFORE_TIME
+    adverb = low.endswith("ly") and word[0].islower() and not speaks([word]) and low not in NOUN_BEFORE
+    return _ALWAYS if adverb else _NEVER
 
 
 def _subject_before(verb: Verb, before: int) -> tuple[int, Source | None]:
