@@ -24,7 +24,6 @@ from figures.context.role import roles
 from figures.context.row import base_value, claim_id, ends, page_of
 from figures.context.standing import nature_of
 from figures.context.subject import subjects
-from figures.context.syntax import tag
 from figures.mentions import Mention
 from figures.sentences import Sentence
 
@@ -45,12 +44,13 @@ class Line:
     """A sentence with what the stages find in it; each stage is a method, to be called in the order they stand here."""
 
     __slots__ = (
-        "article", "atoms", "claims", "left_out", "mentions", "named", "quotes", "sentence", "standing", "talk", "text",
-        "times", "words",
+        "article", "atoms", "claims", "left_out", "mentions", "named", "quotes", "sentence", "standing", "tags", "talk",
+        "text", "times", "words",
     )  # fmt: skip
     atoms: Atoms
     named: list[Subject]
     standing: list[Role]
+    tags: str  # the grammar of the sentence, as ``syntax`` has it
     talk: list[Speaker]  # filled further by later sentences
     quotes: list[tuple[int, int]]
     times: list[tuple[str, Days]]
@@ -111,8 +111,7 @@ class Line:
 
     def name(self) -> None:
         """What each figure measures; the figures of one movement are said of one thing."""
-        tags = tag(self.atoms, self.words, self.mentions)
-        self.named = subjects(self.atoms, tags, self.words, self.mentions, self.article.carried)
+        self.named = subjects(self.atoms, self.tags, self.words, self.mentions, self.article.carried)
         first: dict[int, Subject] = {}
         for number, (role, mention) in enumerate(zip(self.standing, self.mentions, strict=True)):
             if role.movement and not mention.counts:

@@ -14,6 +14,7 @@ from figures.context.article import articles_of
 from figures.context.attribution import attribution_of
 from figures.context.line import NAME, LeftOut, Line
 from figures.context.repeats import repeats
+from figures.context.syntax import tag
 from figures.documents import Document
 from figures.lexicon import Lexicon
 from figures.sentences import segment
@@ -35,7 +36,9 @@ def states_number(text: str) -> bool:
     return _DIGIT.search(text) is not None or _WORD.search(text.lower()) is not None
 
 
-STAGES = (Line.settle, Line.weigh, Line.name, Line.date, Line.state)  # of the sentences with figures, in this order
+# of the sentences with figures, in this order; between the two the sentences are tagged, all at once
+SETTLING = (Line.settle, Line.weigh)
+STAGES = (Line.name, Line.date, Line.state)
 _NAMELIKE = ("bare", "count", "score", "count_joined", "range")
 Related = tuple[list[Claim], list[LeftOut]]
 
@@ -57,6 +60,11 @@ def relate_all(documents: Sequence[Document], lexicon: Lexicon) -> list[Related]
     lines = [line for line in lines if line.mentions]
     for text in texts:
         _listen(text)
+    for stage in SETTLING:
+        for line in lines:
+            stage(line)
+    for line, tags in zip(lines, tag((line.atoms, line.mentions) for line in lines), strict=True):
+        line.tags = tags
     for stage in STAGES:
         for line in lines:
             stage(line)

@@ -8,7 +8,7 @@ Ambiguous words (plans, rise, reported) are settled by a few ordered rules over 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -40,27 +40,27 @@ _TAGS = {
 }  # fmt: skip
 _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}
 
-# What an ambiguous word is, from its neighbours; in this order. Each matches one character.
+_END = "\n"  # stands after each sentence where the tags of several are joined
+
+# What an ambiguous word is, from its neighbours; in this order.  Each matches one character, and begins with it, which
+# makes the search quick: what stands before is looked back at.
 _RULES = tuple(
     (re.compile(pattern), tag)
     for pattern, tag in (
-        (r"(?<=N)~(?=[VePzlm=,.&R)]|$)|(?<=N-)~", "N"),  # a number in a name: TA-125, S&P 500
-        (r"(?<=[DAO])[lzm]|(?<=[DA]-)[lzm]|(?<=D[RA])[lzm]|(?<=#)[lzm](?=[PO])", "N"),
-        (r"(?<=[=I])[lzm]|(?<=T)[lm]|(?<=[=IT]R)[lzm]", "V"),
+        (r"~(?<=N~)(?=[VePzlm=,.&R\n])|~(?<=N-~)", "N"),  # a number in a name: TA-125, S&P 500
+        (r"[lzm](?:(?<=[DAO].)|(?<=[DA]-.)|(?<=D[RA].)|(?<=#.)(?=[PO]))", "N"),
+        (r"[lzm](?:(?<=[=I].)|(?<=[=IT]R.))|[lm](?<=T.)", "V"),
         (r"z(?=R?[lmVe=])|l(?=R?[mV=])", "N"),
-        (r"(?<=[Nz#~)])m(?=R?[#DITPR\",.])|(?<=[Nz]R)m|(?<=[,C])m(?=R?[#PT])", "V"),
-        (r"(?<=[Nz~)])[lz](?=R?[#DI\"])|(?<=[Nz])z(?=R?[PT])|(?<=[Nz]R)[lz](?=R?[#DITP])", "V"),
-        (r"(?<=[P,&\"-])[lzm]", "N"),
-        (r"(?<=[=])e|(?<=[=]R)e", "E"),
-        (r"(?<=[NI#),\"~])e(?=R?[#DITPROC~.,]|$)|(?<=[NI]R)e", "V"),
+        (r"m(?:(?<=[Nz#~)].)(?=R?[#DITPR\",.])|(?<=[Nz]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
+        (r"[lz](?:(?<=[Nz~)].)(?=R?[#DI\"])|(?<=[Nz]R.)(?=R?[#DITP]))|z(?<=[Nz].)(?=R?[PT])", "V"),
+        (r"[lzm](?<=[P,&\"-].)", "N"),
+        (r"e(?:(?<==.)|(?<==R.))", "E"),
+        (r"e(?:(?<=[NI#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NI]R.))", "V"),
         (r"e(?=-?[NlzmAe])", "A"),
-        (r"(?<=[DAOP#&])g(?=-?[Nlzm])", "A"),
-        (r"[lzm]", "N"),
-        (r"e", "E"),
-        (r"g", "G"),
-        (r"=", "V"),
+        (r"g(?<=[DAOP#&].)(?=-?[Nlzm])", "A"),
     )
 )
+_LEFT = str.maketrans("lzmeg=", "NNNEGV")  # what no rule has settled
 
 
 class HasPlace(Protocol):
@@ -93,36 +93,50 @@ def movers() -> frozenset[str]:
     return english().up | english().down | english().reach
 
 
-def _ambiguous(code: str, place: int, tags: str, words: Sequence[str]) -> str:
-    """Ambiguous words of movement get a tag of their own; words that can only be verbs are verbs after a noun."""
-    if words[place] in movers():
-        return "m"
-    only_verb = place and tags[place - 1] in "NIRzl~)" and word_classes().get(words[place]) == "V"
-    return "V" if only_verb else code
+def tag(sentences: Iterable[tuple[Atoms, Sequence[HasPlace]]]) -> list[str]:
+    """One tag a token for each of several sentences, which have their atoms and their figures.
 
-
-def tag(atoms: Atoms, words: Sequence[str], mentions: Sequence[HasPlace]) -> str:
-    """One tag a token; the tokens of a figure are "#", but the counted noun at its end is a noun.
+    The tokens of a figure are "#", but the counted noun at its end is a noun.
 
     >>> from figures.atoms import atomizer
     >>> from figures.lexicon import load
-    >>> text = "The exports of the firm rose sharply"
-    >>> tag(atomizer(load()).atoms(text), text.lower().split(), [])
-    'DNODNVR'
+    >>> tag([(atomizer(load()).atoms("The exports of the firm rose sharply"), [])])
+    ['DNODNVR']
     """
-    tags = atoms.codes.translate(_TABLE)
-    tags = _AMBIGUOUS.sub(lambda match: _ambiguous(match[0], match.start(), tags, words), tags)
     pieces: list[str] = []
-    last = 0
-    for mention in mentions:
-        length = mention.last - mention.first
-        figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "N" * mention.counts
-        pieces += (tags[last : mention.first], figure)
-        last = mention.last
-    tags = "".join((*pieces, tags[last:]))
+    for atoms, mentions in sentences:
+        tags = _unsettled(atoms)
+        last = 0
+        for mention in mentions:
+            length = mention.last - mention.first
+            figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "N" * mention.counts
+            pieces += (tags[last : mention.first], figure)
+            last = mention.last
+        pieces += (tags[last:], _END)
+    tags = "".join(pieces)
     for pattern, replacement in _RULES:
         tags = pattern.sub(replacement, tags)
-    return tags
+    return tags.translate(_LEFT).split(_END)[:-1]
+
+
+def _unsettled(atoms: Atoms) -> str:
+    """Tags by the words alone: ambiguous words of movement are "m", words that can only be verbs verbs after a noun."""
+    tags = atoms.codes.translate(_TABLE)
+    words, moving, classes = atoms.words, movers(), word_classes()
+    changed = []
+    for match in _AMBIGUOUS.finditer(tags):
+        place = match.start()
+        word = words[place]
+        if word in moving:
+            changed.append((place, "m"))
+        elif place and classes.get(word) == "V" and tags[place - 1] in "NIRzl~)":
+            changed.append((place, "V"))
+    if not changed:
+        return tags
+    settled = list(tags)
+    for place, code in changed:
+        settled[place] = code
+    return "".join(settled)
 
 
 _VERBLESS = re.compile(r"(?:^|(?<=[.;:?C(]))[^V.;:?C(]*#[^V.;:?C(]*")
