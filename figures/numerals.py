@@ -60,6 +60,7 @@ VAGUE = {
     "lakhs": (10**5, 10**6), "crores": (10**7, 10**8), "millions": (10**6, 10**7), "billions": (10**9, 10**10),
     "trillions": (10**12, 10**13),
 }  # fmt: skip
+VAGUE |= {word.removesuffix("s"): ends for word, ends in VAGUE.items()}  # several hundred
 
 _LONGEST = 300  # characters of a numeral that can still mean something, and be a float
 _SPACES = "  \u2009\u202f"

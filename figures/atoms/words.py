@@ -54,6 +54,8 @@ def _numeral_kind(surface: str) -> str:
     if surface.isdecimal():
         if len(surface) == 4 and 1600 <= int(surface) <= 2099:
             return "year"
+        if surface[0] == "0" and len(surface) > 3:
+            return "code"
         return {1: "short", 2: "short", 3: "group"}.get(len(surface), "numeral")
     if surface[-1].isalpha():
         if surface[-1] == "s":

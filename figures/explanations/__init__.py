@@ -116,7 +116,7 @@ def explain(text: str, *, lexicon: str | Path | None = None) -> Explanation:
 def _step(claim: Claim, mention: Mention, line: Line, lexicon: Lexicon) -> Step:
     operation, terms = arithmetic(mention, line.atoms, lexicon)
     low, said = mention.quantity.low, []
-    if low and low < 0 < replay(operation, terms)[1]:
+    if low and low < 0 < replay(operation, terms)[0]:
         said.append(("minus", Fraction(-1)))
     if low and claim.low and (size := round(claim.low / float(low))) in (10**3, 10**6, 10**9, 10**12):
         said.append(("as said before", Fraction(size)))  # up from 27.51

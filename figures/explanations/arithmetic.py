@@ -21,11 +21,15 @@ from figures.quantities import ELIDED, entry_at
 
 _MONEY = {KINDS[kind] for kind in ("currency", "currency_word", "subunit")}
 _UNITS = _MONEY | {KINDS[kind] for kind in ("unit", "percent", "time", "metre")}
-_RANGES = ("between", "from_to", "range", "score", "score_for", "bounds", "age", "vague")
-_OPERATIONS = {"compound": "sum", "compound_money": "sum", "one_in": "quotient"} | dict.fromkeys(_RANGES, "range")
+_RANGES = ("between", "from_to", "range", "score", "score_for", "bounds", "age", "vague", "several")
+_OPERATIONS = {"compound": "sum", "and_half": "sum", "compound_money": "sum", "one_in": "quotient"} | dict.fromkeys(
+    _RANGES, "range"
+)
 _UNSAID = {"foot": ("inch in foot", Fraction(1, 12)), "pound": ("ounce in pound", Fraction(1, 16))}  # 7-foot-3
 _WORDS = ("multiple", "fraction_phrase")  # doubled, two thirds: the words are the number
 _CENT = ("hundredth", Fraction(1, 100))
+_SIGNS = (KINDS["dash"], KINDS["minus"])
+_BEFORE_SIGN = (KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
 Factor = tuple[str, Fraction]
 
 
@@ -88,7 +92,7 @@ def _terms(mention: Mention, atoms: Atoms, lexicon: Lexicon) -> Iterator[Term]:
     """The numbers of a mention in order, each with the magnitudes and smaller units beside it."""
     first, last = mention.first, mention.last
     text = "".join(atoms.tokens[first:last]).strip()
-    if mention.pattern == "vague":  # hundreds of thousands: from the word itself to the next larger one
+    if mention.pattern in ("vague", "several"):  # hundreds of thousands: from the word itself to the next larger one
         word, *more = (word for word in text.lower().split() if word in VAGUE)
         factors = tuple((each, Fraction(VAGUE[each][0])) for each in more)
         yield from (Term(word, Fraction(end), factors) for end in VAGUE[word])
@@ -104,7 +108,11 @@ def _terms(mention: Mention, atoms: Atoms, lexicon: Lexicon) -> Iterator[Term]:
         factors = tuple(_factors(atoms, range(end, right), around, mention.quantity.unit, lexicon))
         unsaid = (_UNSAID.get(mention.quantity.unit, _CENT),) if further and not _united(atoms, around) else ()
         term = _number("".join(atoms.tokens[start:end]).strip())
+        if _signed(atoms, first, start):
+            term = term._replace(number=-term.number)
         yield term._replace(factors=term.factors + factors + unsaid)
+    if mention.pattern == "and_half":
+        yield _number(atoms.tokens[last - 1].strip())
 
 
 def _numbers(mention: Mention, atoms: Atoms) -> list[tuple[int, int]]:
@@ -130,6 +138,15 @@ def _number(text: str) -> Term:
     return Term(text, whole)
 
 
+def _signed(atoms: Atoms, first: int, start: int) -> bool:
+    """Whether a sign that belongs to this number alone stands inside the mention: $-5, between -5 and -3."""
+    before = atoms.codes[first:start].removesuffix(KINDS["currency"])
+    if before.endswith("$-"):
+        return True
+    alone = len(before) == 1 or (before[-2:-1] in _BEFORE_SIGN and atoms.tokens[first + len(before) - 2][-1].isspace())
+    return before[-1:] in _SIGNS and alone
+
+
 def _scale(word: str) -> Factor:
     return word.rstrip(), Fraction(scale(word.rstrip()) or 1)
 
@@ -147,6 +164,8 @@ def _factors(atoms: Atoms, after: range, around: list[int], unit: str, lexicon: 
             yield _scale(atoms.tokens[place])
     found = ((place, entry_at(atoms.codes, atoms.tokens, place, lexicon)) for place in units)
     place, entry = next((pair for pair in found if pair[1]), (0, None))
+    if entry and entry.kind == "currency" and main and main.dimension == "mass":  # 9 stone 3 pounds
+        entry = next((other for other in lexicon.lookup(atoms.words[place]) if other.kind == "unit"), entry)
     own = lexicon.unit(entry.name) if entry else None
     if entry and entry.factor != 1:
         yield atoms.tokens[place].rstrip(), Fraction(str(entry.factor))

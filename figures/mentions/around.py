@@ -6,7 +6,9 @@ from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.lexicon.nouns import singular
+from figures.lexicon.wordclass import word_classes
 
+NUMBERS = ("short", "group", "numeral", "year", "fraction", "ones", "tens")
 MOVING = english().up | english().down
 _SPAN_WORDS = words("span_words")
 
@@ -60,7 +62,7 @@ def glued_after(atoms: Atoms, first: int) -> bool:
         )
     if before == "." and first > 1:
         return atoms.tokens[first - 2][-1].isalpha()
-    return before in ("#", "@", "_", "№")
+    return before in ("#", "@", "_", "№", "§")
 
 
 def glued_before(atoms: Atoms, last: int) -> bool:
@@ -101,12 +103,28 @@ def first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, float
     return (values[0], values[-1]) if len(values) > 1 else (0.0, 1.0)
 
 
+def named(atoms: Atoms, place: int) -> bool:
+    """Whether a name stands there: the letter of S&P, but not a verb that begins its sentence, as in "Bring 100"."""
+    if not is_at(atoms, place, "name", "letter"):
+        return False
+    first = place == 0 or (place == 1 and is_at(atoms, 0, "quote", "open", "mark"))
+    classes = word_classes().get(atoms.words[place], "") if first else ""
+    return "V" not in classes or "N" in classes
+
+
+def hung(atoms: Atoms, last: int) -> bool:
+    """Whether letters or digits go on where the unit ends: 3b4f2a, 1Y 4LB."""
+    if not 0 < last < len(atoms.tokens) or atoms.tokens[last - 1][-1].isspace():
+        return False
+    return atoms.tokens[last][0].isalnum() and atoms.tokens[last - 1][-1].isalnum()
+
+
 def numbered(atoms: Atoms, first: int) -> bool:
     """Whether the number names a thing: page 5, Game 6, Fortune 500, Boeing 747."""
     if first == 0:
         return False
     text = word_at(atoms, first)
-    if is_at(atoms, first - 1, "name") and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
+    if named(atoms, first - 1) and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
         return True
     before = word_at(atoms, first - 1)
     if before in english().age_before:

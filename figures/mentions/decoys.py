@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figures.atoms import Atoms
+from figures.kinds import KINDS
 from figures.lexicon.english import words
 from figures.mentions.around import is_at, word_at
 
@@ -28,9 +29,9 @@ def date(atoms: Atoms, first: int, last: int) -> bool | str:
 def clock(atoms: Atoms, first: int, last: int) -> bool | str:
     if is_at(atoms, first, "clock"):
         return True
-    return word_at(atoms, last - 1) not in ("noon", "midnight", "am") or (
-        word_at(atoms, last - 1) == "am" and not is_at(atoms, first, "ones")
-    )
+    if not is_at(atoms, last - 1, "clock_word"):  # half past five
+        return (is_at(atoms, first - 1, "preposition") and word_at(atoms, last - 2) in _PAST) or ""
+    return word_at(atoms, last - 1) not in ("noon", "midnight") or ""
 
 
 def year_range(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -47,6 +48,9 @@ def phone(atoms: Atoms, first: int, last: int) -> bool | str:
     digits = sum(ch.isdigit() for token in atoms.tokens[first:last] for ch in token)
     if any("," in token for token in atoms.tokens[first:last]) or is_at(atoms, first - 1, "currency"):
         return ""
+    pieces = sum(token[0].isdigit() for token in atoms.tokens[first:last])
+    if atoms.tokens[first][0] not in "0+" and (pieces < 3 or KINDS["dash"] not in atoms.codes[first:last]):
+        return ""
     return True if digits >= 6 and not is_at(atoms, last, "unit", "magnitude", "percent") else ""
 
 
@@ -54,8 +58,23 @@ def code(atoms: Atoms, first: int, last: int) -> bool | str:
     return "" if is_at(atoms, first - 1, "currency") else True
 
 
+def citation(atoms: Atoms, first: int, last: int) -> bool | str:
+    """347 U.S. 483, 18 U.S.C. § 1343."""
+    return word_at(atoms, first + 1) in _REPORTERS or ""
+
+
+def coordinate(atoms: Atoms, first: int, last: int) -> bool | str:
+    """54°19′N, 3.4° W, 54 degrees north."""
+    unit = next(word for word in atoms.words[first:last] if not word[0].isdigit())
+    return (word_at(atoms, last - 1) in _COMPASS and unit in _DEGREES) or ""
+
+
 def address(atoms: Atoms, first: int, last: int) -> bool | str:
     return word_at(atoms, last - 1).rstrip(".") in _STREETS or ""
 
 
 _STREETS = words("streets")
+_REPORTERS = words("reporters")
+_COMPASS = words("compass")
+_DEGREES = words("degrees")
+_PAST = words("past")

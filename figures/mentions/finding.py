@@ -48,7 +48,7 @@ class Mention(NamedTuple):
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
 _BEFORE_RANGE = (KINDS["between"], KINDS["from"])
-_COUNTING = ("count", "count_one", "vague")
+_COUNTING = ("count", "count_one", "vague", "several")
 
 
 class Decoy(NamedTuple):
@@ -148,8 +148,7 @@ def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantit
         if verdict is True:
             if pattern.kind == "decoy":
                 return pattern.name, last, None, pattern.reason
-            begin = place + 1 if atoms.codes[place] in _BEFORE_RANGE else place
-            quantity = interpret(atoms, begin, last, pattern.name, lexicon)
+            quantity = interpret(atoms, _begin(atoms, place, pattern.name), last, pattern.name, lexicon)
             if quantity is not None:
                 return pattern.name, last, quantity, ""
         elif verdict:
@@ -168,7 +167,7 @@ def _next_pattern(codes: str, place: int, at: int, names: tuple[str, ...]) -> tu
 
 
 def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:
-    first = place + 1 if atoms.codes[place] in _BEFORE_RANGE else place
+    first = _begin(atoms, place, pattern)
     while atoms.codes[first] == KINDS["adverb"] and first < last - 1:
         first += 1
     if pattern == "bare" or quantity.unit:
@@ -178,16 +177,27 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.words, last) or qualifier
+    if KINDS["plus"] in atoms.codes[place:last] and pattern in ("sized", "count"):
+        qualifier = "at least"  # 100-plus coins
     if not quantity.unit and pattern in _AGELESS and aside_age(atoms, place, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
     if qualifier == "over" and not bounded_over(atoms, place, pattern, quantity):
         qualifier = ""
-    if quantity.low is not None and _negative(atoms, place):
+    if quantity.low is not None and first >= place and _negative(atoms, place):
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
     start, end = atoms.span(first, last)
     joined = "-" in atoms.codes[first:last] and pattern in _DESCRIBING
     return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
+
+
+def _begin(atoms: Atoms, place: int, pattern: str) -> int:
+    """Where the quantity begins: after "between", with "several", and with the sign of the lower end of a range."""
+    if atoms.codes[place] in _BEFORE_RANGE:
+        return place + 1
+    if pattern == "several":
+        return place - 1 - (place > 1 and atoms.words[place - 2] == "a")
+    return place - (pattern == "range" and _negative(atoms, place))
 
 
 def _negative(atoms: Atoms, place: int) -> bool:

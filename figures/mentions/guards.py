@@ -12,15 +12,26 @@ from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.mentions import decoys, spans
-from figures.mentions.around import glued_after, glued_before, is_at, kind_at, numbered, numbered_too, word_at
+from figures.mentions.around import (
+    NUMBERS,
+    glued_after,
+    glued_before,
+    hung,
+    is_at,
+    kind_at,
+    named,
+    numbered,
+    numbered_too,
+    word_at,
+)
 from figures.mentions.qualifiers import qualifier_before
 
 Verdict = bool | str
-_NUMBERS = ("short", "group", "numeral", "year", "fraction", "ones", "tens")
 _TIME_BEFORE = words("time_before")
 _TIMES = words("time")
 _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
+_SEVERAL = words("several")
 _NOT_COUNTED = words("not_counted")
 
 
@@ -37,6 +48,8 @@ def fraction_phrase(atoms: Atoms, first: int, last: int) -> Verdict:
     if head == KINDS["ordinal_word"]:
         if word_at(atoms, last - 1) in ("first", "second"):
             return "ordinal"
+        if is_at(atoms, first, "ones", "short") and is_at(atoms, last, "participle", "ing", "plural_or_verb"):
+            return True  # one third voted
         ordinal = last - first == 1 or is_at(
             atoms,
             last,
@@ -115,12 +128,15 @@ def _year_like(atoms: Atoms, first: int, last: int) -> bool:
 
 
 def count(atoms: Atoms, first: int, last: int) -> Verdict:
-    if first + 1 < last and atoms.codes[first + 1] == KINDS["dash"] and not atoms.tokens[first][-1].isspace():
+    hyphen = first + 1 < last and atoms.codes[first + 1] == KINDS["dash"] and not atoms.tokens[first][-1].isspace()
+    if hyphen and not is_at(atoms, first + 2, "plus"):
         return ""  # a 30-member staff counts members
     if word_at(atoms, first) == "two" and word_at(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
         return "points back"
     if glued_after(atoms, first):
         return "name or code"
+    if is_at(atoms, first + 1, "plus") and atoms.tokens[first][-1].isspace():
+        return ""  # 5 plus taxes
     if is_at(atoms, last - 1, "name_plural") and is_at(atoms, last, "numeral", "short", "group", "ones", "currency"):
         return ""  # 31,063 Sales 5.4 mln: the label of the next number
     if _year_like(atoms, first, last):
@@ -143,7 +159,7 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
 
 def times(atoms: Atoms, first: int, last: int) -> Verdict:
     """Four times as much is a ratio, "four times since May" and "four times this year" are counts."""
-    if is_at(atoms, last, *_NUMBERS):
+    if is_at(atoms, last, *NUMBERS):
         return ""  # 5 x 7 inches
     if is_at(atoms, last, "determiner") and not _TIMES.isdisjoint(atoms.words[last + 1 : last + 3]):
         return ""
@@ -198,7 +214,7 @@ def count_letters(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def bare(atoms: Atoms, first: int, last: int) -> Verdict:
-    if glued_after(atoms, first) or glued_before(atoms, last):
+    if glued_after(atoms, first) or glued_before(atoms, last) or hung(atoms, last):
         return "name or code"
     if is_at(atoms, first, "year") and last - first == 1 and not is_at(atoms, first - 1, "currency"):
         return "year"
@@ -214,16 +230,20 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         and word_at(atoms, first - 1) in ("in", "since", "by", "between", "and", "a.d.", "until", "from", "around")
     ):
         return "year"
-    if is_at(atoms, first, "ones", "article") and last - first == 1:
-        return _small_word(atoms, first, last)
     if word_at(atoms, first - 1) in english().age_before:
         return True
+    if is_at(atoms, first, "ones", "article") and last - first == 1:
+        return _small_word(atoms, first, last)
+    if text.isdecimal() and text[0] == "0" and len(text) > 1:
+        return "name or code"
+    if len(text) == 2 and is_at(atoms, first - 1, "prime", "quote") and not is_at(atoms, last, "prime", "quote"):
+        return "year"  # in ’98
     if numbered(atoms, first) or numbered_too(atoms, first):
         return "number in a name"
     if is_at(atoms, last, "noun", "noun_or_verb") and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
         return "name or code"  # 4K video
     if (
-        is_at(atoms, first - 1, "name", "letter")
+        named(atoms, first - 1)
         and not atoms.tokens[first - 1].endswith("  ")
         and is_at(atoms, first, "short", "group", "numeral")
         and "," not in atoms.tokens[first]
@@ -242,11 +262,18 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
     word, before = word_at(atoms, first), word_at(atoms, first - 1)
     if word == "one" or is_at(atoms, first, "article"):
         return "pronoun"
+    if before == "number":
+        return "number in a name"
     if first and atoms.tokens[first][0].isupper() and is_at(atoms, first - 1, "name"):
         return "number in a name"
     if before in _DETERMINERS or is_at(atoms, last, "dash") or is_at(atoms, first - 1, "article", "adjective"):
         return "points back"
     return True
+
+
+def several(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Several hundred men, a few dozen, many thousand dollars."""
+    return word_at(atoms, first - 1) in _SEVERAL or ""
 
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
@@ -256,5 +283,6 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times,
     "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
-    "below_zero": spans.below_zero, "bare": bare,
+    "below_zero": spans.below_zero, "bare": bare, "several": several, "money": spans.money,
+    "citation": decoys.citation, "coordinate": decoys.coordinate,
 }  # fmt: skip

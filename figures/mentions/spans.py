@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
-from figures.lexicon.english import words
-from figures.mentions.around import MOVING, first_last_digits, glued_after, is_at, moved, word_at
+from figures.lexicon.english import english, words
+from figures.mentions.around import (
+    MOVING,
+    NUMBERS,
+    first_last_digits,
+    glued_after,
+    hung,
+    is_at,
+    moved,
+    word_at,
+)
 from figures.mentions.qualifiers import qualifier_before
 from figures.numerals import scale
 
@@ -32,17 +41,25 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
         return ""
     inner = atoms.codes[first:last].replace(KINDS["spaced"], KINDS["dash"])
     units = [ch for ch in inner if ch in _UNIT_CODES]
+    if not units and (is_at(atoms, last, "dash") and is_at(atoms, last + 1, *NUMBERS)):
+        return ""  # 24.2 to 33-35 billion euros
     if KINDS["to"] not in inner:
         return _dashed(atoms, first, last) if KINDS["dash"] in inner and not units else True
     middle = inner.index(KINDS["to"])
     left, right = (set(side) & _UNIT_CODES for side in (inner[:middle], inner[middle:]))
     before = word_at(atoms, first - 1)
+    if is_at(atoms, first - 1, "dash", "minus"):
+        before = word_at(atoms, first - 2)
     if is_at(atoms, first, "year") and middle == 1 and not is_at(atoms, last - 1, "year"):
         return ""
     if (left and not right) or (left and len({_sort(ch) for ch in left | right}) > 1):
         return ""  # 208 pounds to 193; 40 percent to $2; 18 sen to RM23.50
     if left and (before in MOVING or (before in ("by", "from") and (before == "by" or moved(atoms, first)))):
         return ""
+    if not left | right and not {before, word_at(atoms, first - 3), word_at(atoms, first - 2)}.isdisjoint(_SCORE_WORDS):
+        low, high = first_last_digits(atoms, first, last)
+        if low > high:
+            return ""  # beat the Heat 110 to 98
     if not left | right and (before == "by" or before in MOVING) and moved(atoms, first):
         low, high = first_last_digits(atoms, first, last)
         return True if low < high < 3 * low else ""  # rose by 1,250 to 18,400
@@ -61,6 +78,14 @@ def _dashed(atoms: Atoms, first: int, last: int) -> bool | str:
     if is_at(atoms, last, "plural", "plural_or_verb", "noun", "adjective") and word_at(atoms, last) not in _SCORE_WORDS:
         low, high = first_last_digits(atoms, first, last)
         return True if low < high else ""
+    if (
+        is_at(atoms, first - 1, "open")
+        and is_at(atoms, last, "close")
+        and is_at(atoms, first - 2, "name", "name_plural")
+    ):
+        return ""  # the Bears (3-4)
+    if word_at(atoms, first - 1) in english().age_before:
+        return True
     near = {word_at(atoms, place) for place in (*range(first - 5, first), *range(last, last + 3))}
     low, high = first_last_digits(atoms, first, last)
     return "" if near & _SCORE_WORDS or low > high or is_at(atoms, last, "name") else True
@@ -69,7 +94,10 @@ def _dashed(atoms: Atoms, first: int, last: int) -> bool | str:
 def score(atoms: Atoms, first: int, last: int) -> bool | str:
     if glued_after(atoms, first):
         return "name or code"
-    low, _high = first_last_digits(atoms, first, last)
+    low, high = first_last_digits(atoms, first, last)
+    if KINDS["to"] in atoms.codes[first:last]:
+        near = atoms.words[max(0, first - 3) : first]
+        return True if low > high and not _SCORE_WORDS.isdisjoint(near) else ""
     return "number in a name" if is_at(atoms, first - 1, "name") and low >= 100 else True
 
 
@@ -86,6 +114,10 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
         and is_at(atoms, last - 1, "time", "unit")
     ):
         return True  # gas-powered-87 days
+    if hung(atoms, last):
+        return "name or code"
+    if KINDS["plus"] in atoms.codes[first:last] and atoms.tokens[first][-1].isspace():
+        return ""  # 5 plus tons of
     if (
         len(atoms.tokens[last - 1].rstrip()) == 1
         and atoms.tokens[last - 1][0].isalpha()
@@ -102,6 +134,20 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
         if glued_after(atoms, first) and not word_at(atoms, last - 1).startswith(("percent", "%", "pct"))
         else True
     )
+
+
+def money(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Not the letters of a code, not nine that won, not the rapper 50 Cent."""
+    if is_at(atoms, first, "currency"):
+        return True
+    if glued_after(atoms, first) or hung(atoms, last):
+        return "name or code"
+    unit, size = word_at(atoms, last - 1), word_at(atoms, first).replace(",", "")
+    if unit == "won" and last - first == 2 and not (size.isdecimal() and len(size) > 2):
+        return ""
+    if unit == "p" and size.isdecimal() and len(size) > 3:
+        return "name or code"  # 1080p
+    return "number in a name" if atoms.tokens[last - 1].rstrip() == "Cent" and size not in ("1", "one") else True
 
 
 def currency_before(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -124,9 +170,9 @@ def a_time(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 def compound(atoms: Atoms, first: int, last: int) -> bool | str:
-    """Times in a list with commas are one by one; "11 years and 5 months" is one amount."""
-    inner = atoms.codes[first:last]
-    return "" if KINDS["time"] in inner and (KINDS["comma"] in inner or inner.count(KINDS["time"]) > 2) else True
+    """Three times or more in a list with commas are one by one; "3 hours, 20 minutes" is one amount."""
+    inner = atoms.codes[max(0, first - 2) : last]
+    return "" if KINDS["comma"] in inner and inner.count(KINDS["time"]) > 2 else True
 
 
 def below_zero(atoms: Atoms, first: int, last: int) -> bool | str:

@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from figures.kinds import KINDS
 from figures.lexicon import Lexicon
-from figures.numerals import Numeral, scale
+from figures.numerals import Numeral, number, scale
 from figures.quantities.parts import Part, entry_at, factor_of, kind_of_unit
 from figures.quantities.quantity import Quantity
+
+_WHOLE = 1.1  # how much of the larger unit the smaller may come to: a month is not quite 30 days
 
 
 def read_point(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
@@ -71,9 +73,11 @@ def scale_of(part: Part, codes: str, tokens: tuple[str, ...]) -> int:
 def read_compound(
     parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
 ) -> Quantity | None:
-    """5 ft 2 in, 7-foot-3, 11 years and 5 months: one amount in the first unit."""
+    """5 ft 2 in, 7-foot-3, 11 years and 5 months, a year and three months: one amount in the first unit."""
     if not parts:
         return None
+    if codes[0] == KINDS["article"]:
+        parts = [Part(Numeral(Fraction(1), None), entry_at(codes, tokens, 1, lexicon), "", False), *parts]
     first = parts[0].entry
     if first is None and codes[1:].count(KINDS["prime"]) + codes.count(KINDS["quote"]):
         first = lexicon.lookup("foot")[0]
@@ -91,10 +95,25 @@ def read_compound(
         unit = lexicon.unit(part.entry.name) if part.entry else lexicon.unit("inch" if main.name == "foot" else "ounce")
         if unit is None or unit.dimension != main.dimension or unit.factor >= smaller:
             return None
+        if main.dimension == "time" and float(part.numeral.value) * unit.factor >= smaller * _WHOLE:
+            return None  # 2 years, 18 months
         smaller = last = unit.factor
         total += part.numeral.value * Fraction(unit.factor / main.factor).limit_denominator(10**6)
     step = Fraction(last / main.factor).limit_denominator(10**6)
     return Quantity(kind_of_unit(first, lexicon), total, total, first.name, first.alternatives, step, "")
+
+
+def read_and_half(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """An hour and a half, two miles and a quarter."""
+    reader = read_article if codes[0] == KINDS["article"] else read_point
+    read, part = reader(parts, text, codes, tokens, lexicon), number(tokens[-1].strip())
+    if read is None or read.low is None or part is None:
+        return None
+    entry = parts[0].entry if parts else entry_at(codes, tokens, 1, lexicon)
+    value = read.low + part.value * factor_of(entry)
+    return read._replace(low=value, high=value, place=None)
 
 
 def read_compound_money(

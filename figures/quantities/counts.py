@@ -78,12 +78,19 @@ def read_vague(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
         entry = entry_at(codes, tokens, next(place for place, code in enumerate(codes) if code in UNITS), lexicon)
         if entry:
             return Quantity(kind_of_unit(entry, lexicon), low, high, entry.name, entry.alternatives, None, VAGUE_NOTE)
-    unit = counted(tokens[_noun_start(codes) :]) if codes.count(KINDS["of"]) and codes[-1] != KINDS["vague"] else ""
+    unit = counted(tokens[_noun_start(codes) :]) if codes[-1] in _NOUNS else ""
     return Quantity("count", low, high, unit, (), None, VAGUE_NOTE)
 
 
+_NOUNS = {KINDS[kind] for kind in ("plural", "plural_or_verb", "name_plural")}
+_SIZES = {KINDS[kind] for kind in ("hundred", "dozen", "magnitude")}
+
+
 def _noun_start(codes: str) -> int:
-    return codes.rfind(KINDS["of"]) + 1
+    place = next((place for place, code in enumerate(codes) if code in _SIZES), 0)  # several hundred
+    while place < len(codes) and codes[place] in _SIZES:
+        place += 1
+    return max(place, codes.rfind(KINDS["of"]) + 1)
 
 
 def read_count(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:

@@ -32,10 +32,12 @@ def _remembered(text: str, codes: str, tokens: tuple[str, ...], pattern: str, le
 _READERS = {
     "range": amounts.read_range, "between": amounts.read_range, "from_to": amounts.read_range,
     "compound": amounts.read_compound, "compound_money": amounts.read_compound_money,
+    "and_half": amounts.read_and_half,
     "age": amounts.read_age, "score_for": amounts.read_score, "score": amounts.read_score,
     "one_in": counts.read_one_in, "times": counts.read_times, "often": counts.read_often,
     "percent_of": counts.read_percent_of,
     "fraction_phrase": counts.read_fraction, "multiple": counts.read_multiple, "vague": counts.read_vague,
+    "several": counts.read_vague,
     "count": counts.read_count,
     "count_one": counts.read_count, "count_joined": counts.read_count,
     "count_describing": counts.read_count, "count_letters": counts.read_count, "a_unit": amounts.read_article,

@@ -43,9 +43,24 @@ def parts_of(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[
                 factor = scale(token.rstrip()) or 1
                 numeral = Numeral(numeral.value * factor, numeral.place and numeral.place * factor)
                 scaled = True
-        if start > 1 and codes[start - 1] == KINDS["dash"] and codes[start - 2] == KINDS["currency"]:
+        if signed(codes, tokens, start):
             numeral = Numeral(-numeral.value, numeral.place)
         yield Part(numeral, _weight_or_money(entry, surface, scaled, lexicon), surface, scaled)
+
+
+_SIGNS = (KINDS["dash"], KINDS["minus"])
+_BEFORE_SIGN = (KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
+
+
+def signed(codes: str, tokens: Sequence[str], start: int) -> bool:
+    """Whether the number has a sign of its own inside the mention: the dash of $-5, both of "between -$5 and -$3"."""
+    if start and codes[start - 1] == KINDS["currency"]:
+        start -= 1
+    elif start > 1 and codes[start - 1] == KINDS["dash"] and codes[start - 2] == KINDS["currency"]:
+        return True
+    if not start or codes[start - 1] not in _SIGNS:
+        return False
+    return start == 1 or (codes[start - 2] in _BEFORE_SIGN and tokens[start - 2][-1].isspace())
 
 
 read_number = lru_cache(50_000)(number)

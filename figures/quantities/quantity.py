@@ -30,7 +30,9 @@ def counted(tokens: tuple[str, ...]) -> str:
     >>> counted(("foreign ", "nationals "))
     'foreign national'
     """
-    words = "".join(tokens).strip(" -–—").split()
+    words = "".join(tokens).strip(" -–—+").split()
+    if len(words) > 1 and words[0].lower() in ("more", "plus"):
+        words = words[1:]
     if not words:
         return ""
     words = [word.lower() if word.isupper() and word.isalpha() and len(word) > 4 else word for word in words]

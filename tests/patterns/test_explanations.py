@@ -33,7 +33,7 @@ def test_an_explanation_reads_well() -> None:
     assert str(figures.explain("Orders fell to between 5 and 6 million tonnes.")).splitlines()[:4] == [
         "5 and 6 million tonnes",
         "    atoms       5 short · and and · 6 million numeral · tonnes unit",
-        "    pattern     between: between adverb? {any} and adverb? {any}",
+        "    pattern     between: between adverb? {sign}? {any} and adverb? {sign}? {any}",
         "    arithmetic  5 × million (1,000,000) … 6 × million (1,000,000) = 5,000,000 to 6,000,000",
     ]
 
