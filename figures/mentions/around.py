@@ -35,6 +35,7 @@ def is_at(atoms: Atoms, place: int, *kinds: str) -> bool:
     return any(KINDS[kind] == code for kind in kinds)
 
 
+_NAMED = (KINDS["name"], KINDS["letter"])
 _SPACED, _DASH = KINDS["spaced"], KINDS["dash"]
 
 
@@ -105,10 +106,11 @@ def first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, float
 
 def named(atoms: Atoms, place: int) -> bool:
     """Whether a name stands there: the letter of S&P, but not a verb that begins its sentence, as in "Bring 100"."""
-    if not is_at(atoms, place, "name", "letter"):
+    if place < 0 or atoms.codes[place] not in _NAMED:
         return False
-    first = place == 0 or (place == 1 and is_at(atoms, 0, "quote", "open", "mark"))
-    classes = word_classes().get(atoms.words[place], "") if first else ""
+    if place > 1 or (place == 1 and not is_at(atoms, 0, "quote", "open")):
+        return True
+    classes = word_classes().get(atoms.words[place], "")
     return "V" not in classes or "N" in classes
 
 

@@ -63,18 +63,10 @@ def citation(atoms: Atoms, first: int, last: int) -> bool | str:
     return word_at(atoms, first + 1) in _REPORTERS or ""
 
 
-def coordinate(atoms: Atoms, first: int, last: int) -> bool | str:
-    """54°19′N, 3.4° W, 54 degrees north."""
-    unit = next(word for word in atoms.words[first:last] if not word[0].isdigit())
-    return (word_at(atoms, last - 1) in _COMPASS and unit in _DEGREES) or ""
-
-
 def address(atoms: Atoms, first: int, last: int) -> bool | str:
     return word_at(atoms, last - 1).rstrip(".") in _STREETS or ""
 
 
 _STREETS = words("streets")
 _REPORTERS = words("reporters")
-_COMPASS = words("compass")
-_DEGREES = words("degrees")
 _PAST = words("past")

@@ -32,6 +32,7 @@ _TIMES = words("time")
 _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
 _SEVERAL = words("several")
+_QUOTES = (KINDS["prime"], KINDS["quote"])
 _NOT_COUNTED = words("not_counted")
 
 
@@ -236,7 +237,7 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return _small_word(atoms, first, last)
     if text.isdecimal() and text[0] == "0" and len(text) > 1:
         return "name or code"
-    if len(text) == 2 and is_at(atoms, first - 1, "prime", "quote") and not is_at(atoms, last, "prime", "quote"):
+    if len(text) == 2 and kind_at(atoms, first - 1) in _QUOTES and kind_at(atoms, last) not in _QUOTES:
         return "year"  # in ’98
     if numbered(atoms, first) or numbered_too(atoms, first):
         return "number in a name"
@@ -284,5 +285,5 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
     "below_zero": spans.below_zero, "bare": bare, "several": several, "money": spans.money,
-    "citation": decoys.citation, "coordinate": decoys.coordinate,
+    "citation": decoys.citation,
 }  # fmt: skip

@@ -20,6 +20,10 @@ from figures.numerals import scale
 
 _SCORE_WORDS = words("score_words")
 _SPAN_WORDS = words("span_words")
+_COMPASS = words("compass")
+_CURRENCY = KINDS["currency"]
+_DEGREES = words("degrees")
+_MINUTES = words("arc_minutes")
 
 
 def from_to(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -104,6 +108,10 @@ def score(atoms: Atoms, first: int, last: int) -> bool | str:
 def sized(atoms: Atoms, first: int, last: int) -> bool | str:
     if not _spelled_unit(atoms, first, last):
         return ""
+    if word_at(atoms, last - 1) in _DEGREES and _mapped(atoms, last):
+        return "place on the map"
+    if word_at(atoms, first - 1) in _DEGREES and word_at(atoms, last - 1) in _MINUTES:
+        return "place on the map"
     if atoms.words[first : first + 2] == ["half", "-"] and word_at(atoms, last - 1) == "year":
         return "quarter of a year"  # half-year results
     if (
@@ -136,9 +144,17 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
     )
 
 
+def _mapped(atoms: Atoms, place: int) -> bool:
+    """Whether a compass point follows degrees, perhaps after minutes and seconds: 54°19′N, 54 degrees north."""
+    ahead = atoms.words[place : place + 5]
+    while ahead and (ahead[0].isdigit() or ahead[0] in _MINUTES):
+        del ahead[0]
+    return bool(ahead) and ahead[0] in _COMPASS
+
+
 def money(atoms: Atoms, first: int, last: int) -> bool | str:
     """Not the letters of a code, not nine that won, not the rapper 50 Cent."""
-    if is_at(atoms, first, "currency"):
+    if atoms.codes[first] == _CURRENCY:
         return True
     if glued_after(atoms, first) or hung(atoms, last):
         return "name or code"
@@ -171,6 +187,8 @@ def a_time(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def compound(atoms: Atoms, first: int, last: int) -> bool | str:
     """Three times or more in a list with commas are one by one; "3 hours, 20 minutes" is one amount."""
+    if word_at(atoms, first - 1) in _DEGREES:
+        return "place on the map"
     inner = atoms.codes[max(0, first - 2) : last]
     return "" if KINDS["comma"] in inner and inner.count(KINDS["time"]) > 2 else True
 
