@@ -6,9 +6,6 @@ of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire",
 
 from __future__ import annotations
 
-import re
-from functools import cached_property
-
 from figures.context.labels import REACH, TIME, Subject, Words
 from figures.context.syntax import Phrase, movers
 from figures.lexicon.english import words
@@ -20,7 +17,7 @@ _SAYING = words("saying")
 _OBJECT_ACTS = words("object_acts")
 _OPENING = words("opening_clauses")
 _ORDERING = words("ordering")
-_VERB = re.compile("[VGE]")
+_VERBS = frozenset("VGE")
 
 PRONOUN = Phrase(-1, -1, -1)  # the subject is a pronoun for what was spoken of before
 
@@ -30,19 +27,14 @@ class Clauses:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self._labels: dict[Phrase, Subject] = {}
         self._known: dict[int, Phrase | None] = {}
 
-    @cached_property
-    def verbs(self) -> list[int]:
-        """The places of the verbs that are none of saying."""
-        lower = self.words.lower
-        return [at for match in _VERB.finditer(self.words.tags) if lower[at := match.start()] not in _SAYING]
-
     def verb_before(self, place: int) -> int | None:
-        """The nearest verb before a token."""
-        for at in reversed(self.verbs):
-            if at < place:
-                return at if at >= place - REACH else None
+        """The nearest verb before a token that is none of saying."""
+        for at in range(place - 1, max(-1, place - REACH - 1), -1):
+            if self.words.tags[at] in _VERBS and self.words.lower[at] not in _SAYING:
+                return at
         return None
 
     def subject_before(self, place: int) -> Phrase | None:
@@ -76,6 +68,12 @@ class Clauses:
 
     def named(self, phrase: Phrase) -> Subject:
         """The label of a phrase; "its", "their" in front of it is replaced by the owner."""
+        found = self._labels.get(phrase)
+        if found is None:
+            found = self._labels[phrase] = self._label(phrase)
+        return found
+
+    def _label(self, phrase: Phrase) -> Subject:
         label = self.words.label(phrase)
         if self.words.lower[phrase.first] in _POSSESSIVES:
             owner = self.subject_before(phrase.first)
@@ -139,7 +137,7 @@ class Clauses:
     def chain(self, last: int) -> Phrase | None:
         """The phrase that ends at a token with all its prepositions, past participles after its noun."""
         words, tags = self.words, self.words.tags
-        first = words.phrases.get(last)
+        first = words.start(last)
         if first is None:
             return None
         if first + 2 < last and words.lower[first] in _ORDERING and words.lower[first + 1] in TIME - _ORDERING:
@@ -153,7 +151,7 @@ class Clauses:
                 break
             if tags[at] == "P" and self._describes(at - 1):  # the poll conducted by Harris put
                 at = at - 1
-            longer = words.phrases.get(at)
+            longer = words.start(at)
             if longer is None:
                 break
             if at < first - 1:
@@ -206,8 +204,10 @@ def over_time(words: Words, left: int) -> int:
     """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
     begin, tags, lower = left, words.tags, words.lower
     while left > 0 and (tags[left - 1] == "~" or lower[left - 1] in TIME):
+        if tags[left - 1] != "~" and tags[left - 2 : left - 1] == "N" and lower[left - 2] not in _ORDERING:
+            break  # the procedure time
         left -= 1
-        while left > 0 and tags[left - 1] in "DA" and lower[left - 1] in _ORDERING:
+        while left > 0 and lower[left - 1] in _ORDERING:
             left -= 1
         if left > 0 and tags[left - 1] == "P":
             return left - 1

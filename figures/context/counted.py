@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, TIME, Subject, Words, before_qualifier
+from figures.context.labels import COPULAS, EMPTY, TIME, Subject, Words
 from figures.context.syntax import Phrase, movers, phrase_after
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
@@ -23,12 +23,9 @@ _PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
 _PER = frozenset("P/aE")
 
 
-def counted_things(clauses: Clauses, mention: Mention) -> Subject | Phrase | None:
+def counted_things(clauses: Clauses, mention: Mention, place: int) -> Subject | Phrase | None:
     """2,001 suspects: the suspects, with what was done to them ("arrested") or whose they are."""
-    quantity = mention.quantity
-    if mention.pattern == "count_joined" or not (
-        quantity.kind == "count" or (quantity.kind == "rate" and mention.pattern == "count")
-    ):
+    if mention.pattern == "count_joined" or (mention.quantity.kind == "rate" and mention.pattern != "count"):
         return None
     words = clauses.words
     noun = _noun(words, mention)
@@ -36,7 +33,7 @@ def counted_things(clauses: Clauses, mention: Mention) -> Subject | Phrase | Non
         return None
     head = words.atoms.tokens[noun.head].rstrip()
     label = " ".join("".join(words.atoms.tokens[noun.first : noun.last]).split())
-    place = _first_of_list(words, before_qualifier(words, mention))
+    place = _first_of_list(words, place)
     before = words.word(place - 1)
     if words.lower[noun.head] in _HOLLOW or (words.lower[noun.head] in _SCALE and before in movers() | _SCALING):
         return None
@@ -58,7 +55,7 @@ def counted_things(clauses: Clauses, mention: Mention) -> Subject | Phrase | Non
 
 def _whole(words: Words, place: int) -> str:
     """What has the things: "volume of shares", "duty on goods"; not where it opens the sentence, as its subject."""
-    first = words.phrases.get(place)
+    first = words.start(place)
     if first is None or words.lower[place - 1] in _HOLLOW_HEADS or "#" in words.tags[first:place]:
         return ""
     if first == 0 and words.lower[place] != "of":
@@ -83,7 +80,7 @@ def _first_of_list(words: Words, place: int) -> int:
     """Where the first thing of a list begins: of "138 yards and 2 runs" the yards."""
     tags = words.tags
     while place > 1 and tags[place - 1] in ",&" and "#" in tags[max(0, place - 5) : place - 1]:
-        first = words.phrases.get(place - 1, place - 1)
+        first = words.start(place - 1) or place - 1
         if first == place - 1:
             while first and tags[first - 1] == "#":
                 first -= 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.context.syntax import Phrase
+from figures.context.syntax import Phrase, phrase_start
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 from figures.mentions import Mention
@@ -35,22 +35,26 @@ NONE = Subject("", "")
 
 
 class Words(NamedTuple):
-    """The words of a sentence with their tags, and where its noun phrases begin, by where they end."""
+    """The words of a sentence with their tags, and the tags from last to first."""
 
     atoms: Atoms
     tags: str
     lower: Sequence[str]
-    phrases: dict[int, int]
+    backward: str
 
     def word(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""
 
+    def start(self, place: int) -> int | None:
+        """Where the noun phrase begins that ends right before a token."""
+        return phrase_start(self.backward, place) if place > 0 and self.tags[place - 1] == "N" else None
+
     def phrase_before(self, place: int) -> Phrase | None:
         """The noun phrase that ends right before a token, with the "of" phrases inside it."""
-        last, head, first = place, place - 1, self.phrases.get(place)
+        last, head, first = place, place - 1, self.start(place)
         if first is None:
             return None
-        while first > 1 and self.tags[first - 1] == "O" and (longer := self.phrases.get(first - 1)) is not None:
+        while first > 1 and self.tags[first - 1] == "O" and (longer := self.start(first - 1)) is not None:
             head, first = first - 2, longer
         return Phrase(first, last, head)
 
@@ -62,7 +66,7 @@ class Words(NamedTuple):
         kept = tokens[first : phrase.last]
         if "#" in tags[first : phrase.last]:
             kept = [token for token, tag in zip(kept, tags[first : phrase.last], strict=True) if tag != "#"]
-        return Subject(_plain("".join(kept)), _POSSESSIVE.sub("", tokens[phrase.head].rstrip()))
+        return Subject(_plain("".join(kept)), _plain(tokens[phrase.head]))
 
     def named(self, phrase: Phrase) -> bool:
         """Whether a phrase has a proper name in it."""
@@ -70,7 +74,7 @@ class Words(NamedTuple):
 
     def owner(self, phrase: Phrase) -> str:
         """The words of a phrase that can stand before a noun as its owner; "" where they are too many."""
-        start = self.phrases.get(phrase.head + 1, phrase.first)
+        start = self.start(phrase.head + 1) or phrase.first
         base = Phrase(max(start, phrase.first), phrase.head + 1, phrase.head)
         label = self.label(base).label
         return label if label.count(" ") < _OWNER and self.lower[phrase.head] not in TIME else ""
@@ -78,7 +82,7 @@ class Words(NamedTuple):
 
 def _plain(text: str) -> str:
     """Text on one line, without the marks of possession."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()) if "\n" in text or "  " in text else text.rstrip()
     return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
 
 

@@ -6,13 +6,14 @@ noun that the figure stands before, the object of the movement, or the subject o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from figures.atoms import Atoms
 from figures.context.clauses import PRONOUN, Clauses, over_time
 from figures.context.counted import counted_things
 from figures.context.labels import COPULAS, EMPTY, NONE, TIME, Subject, Words, before_qualifier
-from figures.context.syntax import Phrase, phrase_after, phrases, with_verbs
+from figures.context.syntax import Phrase, phrase_after, with_verbs
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
@@ -24,6 +25,7 @@ _MOVERS_TO = words("movers_to")
 _DESTINATIONS = words("destinations")
 _COSTING = words("costing")
 _BOUNDS = words("bounds")
+_COUNTED = ("count", "rate")
 _GAPS = frozenset(["T", "&", ",", ",&"])
 _NAMES = "CĆ"  # codes of names
 
@@ -36,7 +38,7 @@ def subjects(
     ``words_of`` are the tokens in lower case, without the space after them.
     """
     tags = with_verbs(tags, atoms.codes, words_of)
-    clauses = Clauses(Words(atoms, tags, words_of, phrases(tags)))
+    clauses = Clauses(Words(atoms, tags, words_of, tags[::-1]))
     found: list[Subject] = []
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
@@ -45,74 +47,77 @@ def subjects(
 
 
 def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
-    if (
-        earlier is not None
-        and clauses.words.tags[mention.first - 1 : mention.first] == "("
-        and earlier.last == mention.first - 1
-    ):
-        return last  # a conversion in brackets
-    if earlier is not None and last.label and _goes_on(clauses.words, earlier, mention):
-        return last
-    for rule in RULES:
-        found = rule(clauses, mention)
+    words = clauses.words
+    tags, place = words.tags, before_qualifier(words, mention)
+    if earlier is not None:
+        if earlier.last == mention.first - 1 and tags[earlier.last] == "(":
+            return last  # a conversion in brackets
+        if last.label and _goes_on(tags, earlier, mention, place):
+            return last
+    if mention.quantity.kind in _COUNTED and (counted := counted_things(clauses, mention, place)):
+        return counted if isinstance(counted, Subject) else clauses.named(counted)
+    for rule in _rules(tags[mention.last : mention.last + 1], tags[place - 1] if place else ""):
+        found = rule(clauses, mention, place)
         if found is PRONOUN:
             break
         if found:
-            return found if isinstance(found, Subject) else clauses.named(found)
+            return clauses.named(found)
     if earlier is not None and last.label:
         return last
     return carried
 
 
-def _goes_on(words: Words, earlier: Mention, mention: Mention) -> bool:
+@cache
+def _rules(after: str, before: str) -> tuple[Rule, ...]:
+    """The rules that can say something of a figure between two tags, in their order."""
+    return (*_AFTER.get(after, ()), *_BEFORE.get(before, ()), by_clause, beside)
+
+
+def _goes_on(tags: str, earlier: Mention, mention: Mention, place: int) -> bool:
     """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent: nothing stands between the figures."""
-    if earlier.counts or mention.counts:
+    if tags[earlier.last : place] not in _GAPS or earlier.counts or mention.counts:
         return False
-    gap = words.tags[earlier.last : before_qualifier(words, mention)]
-    return gap in _GAPS and words.tags[mention.last : mention.last + 1] != "O"
+    return tags[mention.last : mention.last + 1] != "O"
 
 
-def of_after(clauses: Clauses, mention: Mention) -> Phrase | None:
+def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """134 tons of narcotics, 36 percent of the world's forests."""
     words = clauses.words
-    if words.tags[mention.last : mention.last + 1] != "O":
-        return None
-    if mention.quantity.kind == "percent" and _predicate(words, mention):
+    if mention.quantity.kind == "percent" and _predicate(words, place):
         return None  # defence spending is 20 percent of the budget
     phrase = phrase_after(words.tags, mention.last + 1)
     return phrase if phrase and words.lower[phrase.head] not in TIME else None
 
 
-def _predicate(words: Words, mention: Mention) -> bool:
+def _predicate(words: Words, place: int) -> bool:
     """Whether the figure is said of the clause's subject: after "is", "to", "for", not as the object of a verb."""
-    place = before_qualifier(words, mention)
     while place > 1 and words.tags[place - 1] == "R":
         place -= 1
     before = words.word(place - 1)
     return place > 1 and (before in _GOALS or before in COPULAS or before in english().reach)
 
 
-def modified(clauses: Clauses, mention: Mention) -> Phrase | None:
+def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """A 900-kilometer porous border, a €60 million loan agreement, a 25% tax on imports."""
-    words, place = clauses.words, mention.last
+    words, at = clauses.words, mention.last
     tags = words.tags
-    if tags[place : place + 1] == "(":  # its conversion stands between
-        closing = tags.find(")", place, place + 9)
-        place = closing + 1 if closing > 0 else place
-    hyphen = tags[place : place + 1] == "-"
-    if hyphen or tags[place : place + 2] == "&#":
-        place += 1
+    if tags[at : at + 1] == "(":  # its conversion stands between
+        closing = tags.find(")", at, at + 9)
+        at = closing + 1 if closing > 0 else at
+    hyphen = tags[at : at + 1] == "-"
+    if hyphen or tags[at : at + 2] == "&#":
+        at += 1
     if (
-        place >= len(tags)
-        or tags[place] not in "ANG#"
-        or words.lower[place] in _MEASURED
+        at >= len(tags)
+        or tags[at] not in "ANG#"
+        or words.lower[at] in _MEASURED
         or (mention.quantity.kind == "count" and mention.pattern != "count_joined")
     ):
         return None
     before = tags[mention.first - 1] if mention.first else "-"
     if mention.quantity.kind == "percent" and before not in "DAN" and "-" not in words.atoms.tokens[mention.last - 1]:
         return None
-    phrase = phrase_after(tags, place)
+    phrase = phrase_after(tags, at)
     if phrase is None or words.lower[phrase.head] in TIME:
         return None
     head, after = words.lower[phrase.head], tags[phrase.last : phrase.last + 1]
@@ -134,12 +139,9 @@ def _with_complement(words: Words, phrase: Phrase) -> Phrase:
     return Phrase(phrase.first, inner.last, phrase.head)
 
 
-def of_before(clauses: Clauses, mention: Mention) -> Phrase | None:
+def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """A budget of 70 billion rupees, an increase of 5 percent in exports."""
     words = clauses.words
-    place = before_qualifier(words, mention)
-    if place < 2 or words.tags[place - 1] != "O":
-        return None
     phrase = words.phrase_before(place - 1)
     if phrase is None:
         return None
@@ -153,41 +155,31 @@ def of_before(clauses: Clauses, mention: Mention) -> Phrase | None:
     return phrase
 
 
-def bounded(clauses: Clauses, mention: Mention) -> Phrase | None:
+def bounded(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Motorcycles bigger than 700 cc, buyers over 21: the bound describes the noun before it."""
-    words, place = clauses.words, before_qualifier(clauses.words, mention)
-    if place < 1 or words.tags[place - 1] != "N" or _BOUNDS.isdisjoint(words.lower[place : mention.first]):
+    words = clauses.words
+    if _BOUNDS.isdisjoint(words.lower[place : mention.first]):
         return None
     phrase = words.phrase_before(place)
     return phrase if phrase and words.lower[phrase.head] not in TIME else None
 
 
-def of_age(clauses: Clauses, mention: Mention) -> Phrase | None:
+def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Maddon, 66, and a 12-year-old boy."""
-    tags, place = clauses.words.tags, mention.first - 1
-    if (
-        place < 0
-        or tags[place] not in ",("
-        or (mention.quantity.kind != "age" and (mention.pattern != "bare" or tags[place] != ","))
-    ):
+    if mention.quantity.kind != "age" and (mention.pattern != "bare" or clauses.words.tags[place - 1] != ","):
         return None
-    while place > 0 and tags[place] in ",([":
-        place -= 1
-    return clauses.words.phrase_before(place + 1)
+    return clauses.words.phrase_before(place - 1)
 
 
-def bracketed(clauses: Clauses, mention: Mention) -> Phrase | None:
+def bracketed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """The Seagull (64 litres): the phrase before the bracket."""
-    place = mention.first - 1
-    if clauses.words.tags[place : place + 1] != "(":
-        return None
-    phrase = clauses.words.phrase_before(place)
+    phrase = clauses.words.phrase_before(place - 1)
     return None if phrase is None or _no_label(clauses.words, phrase) else phrase
 
 
-def holder(clauses: Clauses, mention: Mention) -> Phrase | None:
+def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Iowa with 1.03 million acres, Labour on 35: in a list the name before the figure holds it."""
-    words, place = clauses.words, mention.first
+    words = clauses.words
     tags, codes = words.tags, words.atoms.codes
     if place > 1 and words.lower[place - 1] in _HOLDING:
         place -= 1
@@ -202,11 +194,10 @@ def holder(clauses: Clauses, mention: Mention) -> Phrase | None:
     return Phrase(first, place, place - 1) if before in ",&C;P" else None
 
 
-def moved_object(clauses: Clauses, mention: Mention) -> Phrase | None:
+def moved_object(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
     words = clauses.words
-    place = before_qualifier(words, mention)
-    if place < 2 or words.lower[place - 1] not in _MOVERS_TO:
+    if words.lower[place - 1] not in _MOVERS_TO:
         return None
     phrase = clauses.chain(over_time(words, place - 1))
     if phrase is None or phrase.first == 0 or _no_label(words, phrase):
@@ -217,20 +208,13 @@ def moved_object(clauses: Clauses, mention: Mention) -> Phrase | None:
     return phrase
 
 
-def for_what(clauses: Clauses, mention: Mention) -> Phrase | None:
+def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
     words, after = clauses.words, mention.last
     if mention.quantity.kind not in ("money", "rate") or words.word(after) not in _DESTINATIONS:
         return None
-    place = before_qualifier(words, mention)
-    verb = words.word(place - 1)
-    if (
-        place == 0
-        or words.tags[place - 1] not in "VGE"
-        or verb in english().reach
-        or verb in COPULAS
-        or verb in _COSTING
-    ):
+    verb = words.lower[place - 1]
+    if verb in english().reach or verb in COPULAS or verb in _COSTING:
         return None
     phrase = phrase_after(words.tags, after + 1)
     if phrase is None or words.lower[phrase.head] in TIME or words.tags[phrase.last : phrase.last + 1] == "#":
@@ -238,15 +222,15 @@ def for_what(clauses: Clauses, mention: Mention) -> Phrase | None:
     return phrase
 
 
-def by_clause(clauses: Clauses, mention: Mention) -> Phrase | None:
+def by_clause(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """The subject of the clause that the figure stands in."""
     return clauses.subject_before(mention.first)
 
 
-def beside(clauses: Clauses, mention: Mention) -> Phrase | None:
+def beside(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
     words = clauses.words
-    tags, place = words.tags, before_qualifier(words, mention)
+    tags = words.tags
     while place > 0 and tags[place - 1] in "PT,(:-":
         place -= 1
     phrase = words.phrase_before(place)
@@ -261,17 +245,14 @@ def _no_label(words: Words, phrase: Phrase) -> bool:
     return head in TIME or head in EMPTY or "#" in words.tags[phrase.first : phrase.last]
 
 
-RULES = (  # in this order; the first that finds a label
-    counted_things,
-    of_after,
-    modified,
-    of_before,
-    bounded,
-    of_age,
-    bracketed,
-    holder,
-    moved_object,
-    for_what,
-    by_clause,
-    beside,
-)
+Rule = Callable[[Clauses, Mention, int], Phrase | None]
+_AFTER: dict[str, tuple[Rule, ...]] = {"O": (of_after,), **{tag: (modified,) for tag in "(-&ANG#"}}
+_BEFORE: dict[str, tuple[Rule, ...]] = {
+    "O": (of_before,),
+    "N": (bounded, holder),
+    "P": (holder, moved_object),
+    "T": (moved_object,),
+    ",": (of_age,),
+    "(": (of_age, bracketed),
+    **{tag: (for_what,) for tag in "VGE"},
+}

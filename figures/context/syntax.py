@@ -168,23 +168,22 @@ def _says(tags: str, words: Sequence[str], at: int) -> bool:
     return tags[at] == "A" or before != "N" or word.endswith("s") != plural
 
 
-# A noun phrase without its prepositions. Lengths are bounded, so that no input costs more than its length.
-# A figure stands inside one only after an article: "the key 30 year rate", not "profit two cts Net".
-_WORD = r"(?:[AN~]|(?<=-)[EG])(?:-(?=[ANEG~]))?|&(?=[DAN]{0,3}N)D?|\(N\)(?=[AN])"
-_FIGURE = r"#{1,9}-?(?=[AN])"
-_PHRASES = re.compile(
-    rf"(?:[DR]{{0,2}}D(?:{_WORD}|{_FIGURE}){{1,24}}|[DR]{{0,3}}(?:{_FIGURE})?(?:{_WORD}){{1,24}})(?<=N)"
+# A noun phrase without its prepositions, from its last word to its first; with "and", hyphens, brackets. A figure
+# stands inside one only after an article: "the key 30 year rate", not "profit two cts Net". Lengths are bounded.
+_BACKWARD = re.compile(
+    r"N(?:[AN~]|-(?=[ANEG~])|[EG](?=-)|D?&(?=[AN])|\)N\((?=N)|-?#{1,9}(?=[AN~]{0,4}D)){0,24}(?:-?#{1,9})?[DR]{0,3}"
 )
-_NEXT = re.compile(r"[DR]{0,3}(?:[AENG~#]-?){0,16}N(?!-)")
+_FORWARD = re.compile(r"[DR]{0,3}(?:[AENG~#]-?){0,16}N(?!-)")
 
 
-def phrases(tags: str) -> dict[int, int]:
-    """Where the noun phrases of a sentence begin, by where they end.
+def phrase_start(backward: str, place: int) -> int | None:
+    """Where the noun phrase begins that ends right before a token; ``backward`` are the tags from last to first.
 
-    >>> phrases("DANPDNV#NN")
-    {3: 0, 6: 4, 10: 7}
+    >>> phrase_start("DANPDNV"[::-1], 6), phrase_start("DANPDNV"[::-1], 4)
+    (4, None)
     """
-    return {match.end(): match.start() for match in _PHRASES.finditer(tags)}
+    match = _BACKWARD.match(backward, len(backward) - place)
+    return len(backward) - match.end() if match else None
 
 
 def phrase_after(tags: str, place: int) -> Phrase | None:
@@ -193,5 +192,5 @@ def phrase_after(tags: str, place: int) -> Phrase | None:
     >>> phrase_after("DANPDN", 0)
     Phrase(first=0, last=3, head=2)
     """
-    match = _NEXT.match(tags, place)
+    match = _FORWARD.match(tags, place)
     return Phrase(place, match.end(), match.end() - 1) if match else None
