@@ -137,10 +137,11 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
             yield client
         return
     quiet = logging.CRITICAL
-    with (
-        LocalCluster(workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=quiet) as cluster,
-        Client(cluster) as client,
-    ):
+    try:
+        cluster = LocalCluster(workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=quiet)
+    except (RuntimeError, TimeoutError, OSError) as error:
+        raise FiguresError(f"The worker processes could not be started ({error}); run again to go on.") from error
+    with cluster, Client(cluster) as client:
         yield client
 
 

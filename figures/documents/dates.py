@@ -16,6 +16,8 @@ _CLOCK = r"\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d+)?(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[
 _ZONE = r"\s*(?:Z\b|(?:GMT|UTC)?[+-]\d\d:?\d\d|\(?(?-i:[A-Z]{2,5})\)?)"
 TIME = rf"(?:[T\s]|\s*[,|/–—-]\s*|\s+at\s+|\s+@\s*)\s*(?:{_CLOCK})(?:{_ZONE})?"
 
+_DIGITS = re.compile(r"\d[-/.]\d\d?[-/.]\d")
+
 
 @cache
 def forms() -> tuple[str, ...]:
@@ -33,6 +35,21 @@ def forms() -> tuple[str, ...]:
         rf"{lead}{_YEAR}(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)",
         rf"{lead}(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark){_YEAR}(?!\d)",
     )
+
+
+def forms_in(text: str) -> tuple[str, ...]:
+    """Those of ``forms()`` that a text may hold: a cheap look, before they are compiled and tried.
+
+    >>> forms_in("of 2019"), len(forms_in("in May")), len(forms_in("on 2025-10-29"))
+    ((), 2, 2)
+    """
+    in_words, in_digits = forms()[:2], forms()[2:]
+    return (in_words if _named_month().search(text.lower()) else ()) + (in_digits if _DIGITS.search(text) else ())
+
+
+@cache
+def _named_month() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(name for names in words()['months'] for name in names)})\b")
 
 
 def parse_date(text: str) -> dt.date | None:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from figures.documents.dates import TIME, date_of, forms
+from figures.documents.dates import TIME, date_of, forms, forms_in
 from figures.documents.words import words
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
@@ -193,7 +193,7 @@ def shown_date(line: str) -> tuple[int, dt.date, str] | None:
     line = line[:300]
     if not _YEAR.search(line):
         return None
-    shown = {form for form in forms() if _compiled(form).search(line)}
+    shown = forms_in(line)
     for rank, form, shape in _shapes() if shown else ():
         if form in shown and (match := _compiled(shape).match(line)):
             words_of = match[0].strip(" |·•–—-")

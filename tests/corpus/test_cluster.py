@@ -143,3 +143,12 @@ def test_a_frame_in_a_frame_out_on_dask_partitions() -> None:
     partitions = frames.from_pandas(frame, npartitions=3)
     found = partitions.map_partitions(extract_frame, meta=extract_frame(frame.head(0)))
     pd.testing.assert_frame_equal(found.compute(scheduler="processes").reset_index(drop=True), extract_frame(frame))
+
+
+def test_workers_that_do_not_start_are_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dead(*arguments: object, **options: object) -> None:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("distributed.LocalCluster", dead)
+    with pytest.raises(FiguresError, match=r"could not be started \(Nanny failed to start.\); run again"):
+        run(corpus)
