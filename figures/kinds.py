@@ -1,13 +1,13 @@
 """Kinds: the sorts of atoms there are, each with the one character that stands for it."""
 
 # The kinds, each with its character; patterns name the kinds, nothing else knows the characters.  All are of Latin-1:
-# regexes compile faster from sets of such characters, and match faster.
+# regexes compile faster from sets of such characters, and match faster; and a second byte is free for the marks below.
 KINDS = {
     # numerals in digits, by their shape
     "numeral": "N", "short": "9", "year": "Y", "group": "G", "ordinal": "O", "decade": "S", "clock": "T", "code": "X",
-    "fraction": "F", "vulgar": "f", "superscript": "^", "exponent": "ε",
+    "fraction": "F", "vulgar": "f", "superscript": "^", "exponent": "µ",
     # number words
-    "ones": "1", "tens": "2", "hundred": "h", "magnitude": "m", "dozen": "D", "couple": "χ", "half": "H",
+    "ones": "1", "tens": "2", "hundred": "h", "magnitude": "m", "dozen": "D", "couple": "Ç", "half": "H",
     "quarter": "q",
     "ordinal_word": "o", "fraction_word": "d", "vague": "V", "multiple": "M", "both": "b", "article": "a",
     # units
@@ -26,4 +26,6 @@ KINDS = {
     "participle": "g", "ing": "R", "name": "C", "name_plural": "ñ", "letter": "*",
 }  # fmt: skip
 CONTINUED = "_"  # the further tokens of an atom of several words
-FIRST = 0x1000  # added to the character of a token that may begin a lexicon entry of several words
+# Marks of a token, added to its character while a sentence is made into atoms.
+FIRST = 0x1000  # it may begin a lexicon entry of several words
+GLUED = 0x2000  # it may mean something else directly after a number

@@ -14,10 +14,9 @@ from typing import NamedTuple
 from figures.lexicon.english import english
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.?!…]['\"”’)\]]*\s+(?=\S)")
-_LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/-]+$")
+_STOP = re.compile(r"[.?!…]['\"”’)\]]*(\s+)(?=[\"“‘'(\[]*([^\W\d_]+|\S))")  # with the next word
+_LAST_WORD = re.compile(r"(?:.*[\s(\[\"“‘'—–/-])?([^\s(\[\"“‘'—–/-]+)", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[•·▪●*‣◦–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_NEXT_WORD = re.compile(r"[\"“‘'(\[]*([^\W\d_]+|\S)")
 _WRAP = range(45, 120)  # widths at which people and mail programs break lines
 _HEADING_LENGTH = 160
 _LONGEST = 2000  # characters of a sentence; a table row repeats its sentence, so this bounds the table too
@@ -70,27 +69,25 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for match in _LINE.finditer(text):
         start, end = match.span()
-        if paragraph and (text.count("\n", last, start) > 1 or not text[start:end].strip()):
+        line = match[0].rstrip()
+        bullet = _BULLET.match(match[0])
+        if paragraph and (bullet or not line or text.count("\n", last, start) > 1):
             yield from _joined(text, paragraph)
             paragraph = []
-        line = match[0]
-        left = len(line) - len(line.lstrip())
-        if bullet := _BULLET.match(line):
-            yield from _joined(text, paragraph)
-            paragraph = []
-            left = bullet.end()
-        if line.strip() and left < len(line.rstrip()):
-            paragraph.append((start + left, start + len(line.rstrip())))
+        left = bullet.end() if bullet else len(line) - len(line.lstrip())
+        if left < len(line):
+            paragraph.append((start + left, start + len(line)))
         last = end
     yield from _joined(text, paragraph)
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """One span where the lines are one hard-wrapped paragraph, else a span a line."""
+    if len(lines) < 2:
+        return lines
     widths = [end - start for start, end in lines[:-1]]
     wrapped = (
-        len(lines) > 1
-        and all(width in _WRAP for width in widths)
+        all(width in _WRAP for width in widths)
         and max(widths) - min(widths) < 25
         and lines[-1][1] - lines[-1][0] <= max(widths) + 10
         and any(text[end - 1] not in '.?!:”"' for _, end in lines[:-1])
@@ -101,10 +98,10 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for match in _STOP.finditer(text, start, end):
-        if _ends_sentence(text, left, match.start(), match.end()):
-            right = match.start() + len(match[0].rstrip())
+        if _ends_sentence(text, left, match.start(), match[2]):
+            right, after = match.span(1)
             yield left, right
-            left = match.end()
+            left = after
     yield left, end
 
 
@@ -120,23 +117,25 @@ def _short_enough(text: str, bounds: Iterator[tuple[int, int]]) -> Iterator[tupl
             yield left, right
 
 
-def _ends_sentence(text: str, left: int, stop: int, following: int) -> bool:
-    word = _NEXT_WORD.match(text, following)
-    after = word[1] if word else ""
-    if text[stop] != ".":
-        return not after[:1].islower()
-    if after[:1].islower() or after[:1] in ",;)":
+def _ends_sentence(text: str, left: int, stop: int, after: str) -> bool:
+    """Whether the mark at ``stop``, followed by the word ``after``, ends the sentence that begins at ``left``."""
+    if after[0].islower():
         return False
-    before = _LAST_WORD.search(text, max(left, stop - 24), stop)
+    if text[stop] != ".":
+        return True
+    if after[0] in ",;)":
+        return False
+    before = _LAST_WORD.fullmatch(text, max(left, stop - 24), stop)
     if not before:
         return True
-    last = before[0]
+    last = before[1]
+    lower = last.lower()
     words = english()
-    if last.lower() in words.never_final:
+    if lower in words.never_final:
         return False
     single = len(last) == 1 and last.isupper()
-    if single or ("." in last and not last[0].isdigit()) or last.lower() in words.abbreviations:
-        return after.lower() in words.starters and after[:1].isupper() and not (single and len(after) == 1)
+    if single or ("." in last and not last[0].isdigit()) or lower in words.abbreviations:
+        return after.lower() in words.starters and after[0].isupper() and not (single and len(after) == 1)
     return True
 
 

@@ -8,25 +8,28 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from figures.atoms.phrases import Phrases, phrase_end
-from figures.atoms.symbols import PRIMES, after_number, second_after
+from figures.atoms.symbols import PRIMES, SECOND, after_number, second_after
 from figures.atoms.tokens import TOKEN
 from figures.atoms.words import kind_of
-from figures.kinds import CONTINUED, FIRST, KINDS
+from figures.kinds import CONTINUED, FIRST, GLUED, KINDS
 from figures.lexicon import Lexicon
 from figures.patterns import grammar
 
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar", "superscript"))
-_AFTER_NUMBER = re.compile(rf"[{re.escape(NUMERIC)}](?=.)")
-_BEFORE_PHRASE = NUMERIC + "12hmDVHqdf%$aP/<(-_A"
-_EITHER = _BEFORE_PHRASE + "".join(
-    chr(ord(code) + FIRST) for code in _BEFORE_PHRASE
-)  # itself the first of a phrase or not
-_PHRASE = re.compile(
-    f"(?:^|(?<=[{re.escape(_EITHER)}]))[\u1000-\u1fff]|[\u1000-\u1fff](?=[$\u1024])|\u1024(?=[C\u1043])"
-)
-_LETTER = re.compile(f"[*{chr(ord('*') + FIRST)}](?=[N9G])")
+
+
+def _any(codes: str) -> str:
+    """A set for regexes: the characters with and without the marks of a token."""
+    marked = (chr(ord(code) + mark) for code in codes for mark in (0, FIRST, GLUED, FIRST + GLUED))
+    return f"[{re.escape(''.join(marked))}]"
+
+
+_FIRST, _GLUED = "[\u1000-\u1fff\u3000-\u3fff]", "[\u2000-\u3fff]"
+_AFTER_NUMBER = re.compile(f"{_GLUED}(?<={_any(NUMERIC)}.)")
+_BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
+_PHRASE = re.compile(f"{_FIRST}(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))")
+_LETTER = re.compile(f"{_any('*')}(?={_any('N9G')})")
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
-_PLAIN = {ord(code) + FIRST: code for code in KINDS.values()}
 _MEMO_LIMIT = 400_000
 
 
@@ -38,12 +41,17 @@ class Atoms(NamedTuple):
 
     tokens: list[str]
     codes: str
-    offsets: list[int]
     words: list[str]
+
+    @property
+    def offsets(self) -> list[int]:
+        """Where each token begins, and where the last one ends."""
+        return list(accumulate(map(len, self.tokens), initial=0))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the sentence of tokens first to last, the last excluded and its trailing space left out."""
-        return self.offsets[first], self.offsets[last - 1] + len(self.tokens[last - 1].rstrip())
+        start = len("".join(self.tokens[:first]))
+        return start, start + len("".join(self.tokens[first:last]).rstrip())
 
 
 class Atomizer:
@@ -53,6 +61,7 @@ class Atomizer:
         self.lexicon = lexicon
         self.phrases = Phrases(lexicon)
         self.codes = _Codes(lexicon, self.phrases.firsts)
+        self.words = _Words()
 
     def atoms(self, text: str) -> Atoms:
         """The atoms of one sentence.
@@ -67,39 +76,40 @@ class Atomizer:
             tokens[:0], codes = [text[: len(text) - sum(map(len, tokens))]], KINDS["mark"] + codes
         if _AFTER_NUMBER.search(codes):
             codes = self._glued(tokens, codes)
-        for match in _LETTER.finditer(codes):
-            codes = self._letter_money(tokens, codes, match.start())
-        if _PHRASE.search(codes):
-            codes = self._joined(tokens, codes)
-        codes = grammar().joined.sub(_one_number, _QUOTIENT.sub(_one_unit, codes.translate(_PLAIN)))
-        words = [token.rstrip().lower() for token in tokens]
-        return Atoms(tokens, codes, list(accumulate(map(len, tokens), initial=0)), words)
+        if _LETTER.search(codes):
+            codes = self._letter_money(tokens, codes)
+        codes = self._joined(tokens, codes).encode("utf-16-le")[::2].decode("latin-1")  # the kinds without the marks
+        if "/" in codes:
+            codes = _QUOTIENT.sub(_one_unit, codes)
+        return Atoms(tokens, _one_number(codes), list(map(self.words.__getitem__, tokens)))
 
     def _glued(self, tokens: list[str], codes: str) -> str:
         """Readings that only hold directly after a number: 5m, 10k, 7in, and "m" or "t" after a space."""
         changed: list[str] | None = None
         for match in _AFTER_NUMBER.finditer(codes):
-            place = match.end()
+            place = match.start()
             surface = tokens[place].rstrip()
             if surface in PRIMES:
                 surface = PRIMES[surface]
-            elif codes[place] in "-o" and (second := second_after(tokens, place)):
+            elif second := second_after(tokens, place):
                 changed = changed or list(codes)
                 changed[second] = KINDS["time"]
                 continue
             entries = self.codes.glued.get(surface)
             if entries and (code := after_number(entries, tokens, place)):
                 changed = changed or list(codes)
-                changed[place] = chr(ord(code) + FIRST) if ord(changed[place]) >= FIRST else code
+                changed[place] = chr(ord(code) | ord(changed[place]) & FIRST)
         return "".join(changed) if changed else codes
 
-    def _letter_money(self, tokens: list[str], codes: str, place: int) -> str:
+    def _letter_money(self, tokens: list[str], codes: str) -> str:
         """R8,499 and P2.5 million: a letter is a currency where the number is grouped or has a magnitude."""
-        amount = "," in tokens[place + 1] or codes[place + 2 : place + 3] == KINDS["magnitude"]
-        entries = self.lexicon.lookup(tokens[place]) if amount else ()
-        if not any(entry.kind == "currency" for entry in entries):
-            return codes
-        return codes[:place] + KINDS["currency"] + codes[place + 1 :]
+        for match in _LETTER.finditer(codes):
+            place = match.start()
+            amount = "," in tokens[place + 1] or codes[place + 2 : place + 3] == KINDS["magnitude"]
+            entries = self.lexicon.lookup(tokens[place]) if amount else ()
+            if any(entry.kind == "currency" for entry in entries):
+                codes = codes[:place] + KINDS["currency"] + codes[place + 1 :]
+        return codes
 
     def _joined(self, tokens: list[str], codes: str) -> str:
         """Lexicon entries of several words become one atom: its kind, then continuation marks."""
@@ -111,8 +121,6 @@ class Atomizer:
                     codes = codes[:place] + code + CONTINUED * (end - place - 1) + codes[end:]
                     place = end - 1
                     break
-            else:
-                codes = codes[:place] + chr(ord(codes[place]) - FIRST) + codes[place + 1 :]
             place += 1
         return codes
 
@@ -123,8 +131,8 @@ class Atomizer:
             after += 1
         if after >= len(tokens):
             return []
-        following = self.phrases[tokens[place].rstrip().lower()]
-        joined = following.get(tokens[after].rstrip().lower(), [])
+        following = self.phrases[self.words[tokens[place]]]
+        joined = following.get(self.words[tokens[after]], [])
         return joined if after == place + 1 else joined + following.get(tokens[place + 1].rstrip(), [])
 
 
@@ -133,10 +141,26 @@ def _one_unit(match: re.Match[str]) -> str:
     return KINDS["unit"] + CONTINUED * (match.end() - match.start() - 1)
 
 
-def _one_number(match: re.Match[str]) -> str:
-    """A number of several tokens as one atom."""
-    length = match.end() - match.start()
-    return match[0] if length == 1 else KINDS["numeral"] + CONTINUED * (length - 1)
+def _one_number(codes: str) -> str:
+    """The same with each number of several tokens as one atom."""
+    rules, place = grammar(), 0
+    while near := rules.joinable.search(codes, place):
+        start = near.start()
+        match = rules.joined.match(codes, start)
+        place = match.end() if match else start + 1
+        if place > start + 1:
+            codes = codes[:start] + KINDS["numeral"] + CONTINUED * (place - start - 1) + codes[place:]
+    return codes
+
+
+class _Words(dict[str, str]):
+    """Token in lower case, without the space after it."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MEMO_LIMIT:
+            self.clear()
+        self[token] = word = token.rstrip().lower()
+        return word
 
 
 class _Codes(dict[str, str]):
@@ -160,6 +184,8 @@ class _Codes(dict[str, str]):
         code = KINDS["spaced" if kind == "dash" and surface != token else kind]
         if surface.lower() in self.first:
             code = chr(ord(code) + FIRST)
+        if surface in self.glued or surface in PRIMES or surface.lower() in SECOND:
+            code = chr(ord(code) + GLUED)
         self[token] = code
         return code
 

@@ -9,6 +9,7 @@ from figures.lexicon.english import words
 PRIMES = {'"': "″", "''": "″", "'": "′", "”": "″", "’": "′"}  # inches and feet, where they do not close a quotation
 
 
+SECOND = ("-", "second")  # with these begins a number of seconds
 _ADJECTIVES = words("measuring_adjectives")
 
 

@@ -21,7 +21,7 @@ from figures.sentences import segment
 
 _DIGIT = re.compile(r"[\d¼-¾⅐-⅞]")
 _WORD = re.compile(
-    r"(?<![a-z])(?:one|t(?:w[eoi]|h(?:ree|ir)|en|ri[lp]|reb)|fo(?:ur|rt)|fi(?:ve|f)|s(?:ix|even|core)|eigh|nin|elev|hund|thous|"
+    r"[^a-z](?:one|t(?:w[eoi]|h(?:ree|ir)|en|ri[lp]|reb)|fo(?:ur|rt)|fi(?:ve|f)|s(?:ix|even|core)|eigh|nin|elev|hund|thous|"
     r"mill|bill|crore|lakh|do(?:zen|ubl)|hal[fv]|qua[rd]|zero|an? (?:hundr|doz|mill|bill|thou|quart|third)|"
     r"(?:than|to|about|over|nearly|almost|around|least|under) an? )"
 )
@@ -33,7 +33,7 @@ def states_number(text: str) -> bool:
     >>> states_number("Two of them left."), states_number("Nobody left.")
     (True, False)
     """
-    return _DIGIT.search(text) is not None or _WORD.search(text.lower()) is not None
+    return _DIGIT.search(text) is not None or _WORD.search(" " + text.lower()) is not None
 
 
 # of the sentences with figures, in this order; between the two the sentences are tagged, all at once

@@ -18,8 +18,8 @@ from figures.lexicon.regexes import Regexes
 from figures.patterns.lines import Line, firsts, grouped, read_line
 from figures.patterns.starting import Starting
 
-# A cheap look ahead: only where number atoms stand close together may they be one number.
-_JOINABLE = "(?=[{first}][{between}]{{0,3}}[{further}])".format(
+# A cheap look: only where number atoms stand close together may they be one number.
+_JOINABLE = "[{first}][{between}]{{0,3}}[{further}]".format(
     first=re.escape(
         "".join(
             KINDS[kind]
@@ -100,6 +100,7 @@ class Grammar(NamedTuple):
     starting: Starting
     start: re.Pattern[str]  # a character where any pattern can begin
     single: Regexes  # of every pattern by itself
+    joinable: re.Pattern[str]  # where a number of several tokens may begin
     joined: re.Pattern[str]  # a number of one or several tokens
     number: re.Pattern[str]  # the same once joined
     phrase: re.Pattern[str]  # a counted noun phrase
@@ -128,7 +129,8 @@ def grammar() -> Grammar:
         Starting(lines, regexes),
         re.compile(f"[{re.escape(firsts(lines.values()))}]"),
         regexes,
-        re.compile(_JOINABLE + numbers["number"].regex),
+        re.compile(_JOINABLE),
+        re.compile(numbers["number"].regex),
         re.compile(fragments["number"].regex),
         re.compile(fragments["phrase"].regex),
         re.compile(fragments["whole"].regex),

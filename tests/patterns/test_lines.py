@@ -49,3 +49,8 @@ def test_patterns_tried_often_give_the_same_match() -> None:
 def test_mistakes_are_named(line: str, message: str) -> None:
     with pytest.raises(FiguresError, match=message):
         read_line(line, {})
+
+
+def test_kinds_have_characters_of_one_byte_each_its_own() -> None:
+    assert len(set(KINDS.values())) == len(KINDS)
+    assert all(ord(code) < 0x100 for code in KINDS.values())
