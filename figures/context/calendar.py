@@ -17,6 +17,7 @@ from figures.context.timewords import expanded, lexicon, lowered
 from figures.lexicon.regexes import Regexes
 
 
+@lru_cache(8192)
 def resolve(
     words: str,
     published: dt.date | None,

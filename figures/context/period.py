@@ -37,9 +37,14 @@ class Spot(NamedTuple):
     start: int
     end: int
     role: str
-    duration: bool
+    kind: str
     text: str  # the sentence in lower case
     others: Sequence[tuple[int, int]]
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the figure is a length of time."""
+        return self.kind == "duration" or DURATION.search(self.text[self.start : self.end]) is not None
 
 
 def period_of(
@@ -63,11 +68,9 @@ def period_of(
     ('May', 'a year earlier')
     """
     text = lowered(sentence)
-    figure = text[start:end]
-    duration = kind == "duration" or DURATION.search(figure) is not None
-    if not duration and "-" in figure and HYPHENED.fullmatch(figure):
+    spot = Spot(start, end, role, kind, text, figures)
+    if "-" in text[start:end] and HYPHENED.fullmatch(text, start, end) and not spot.lasts:
         return None  # a 20-mile line is a thing, whatever the time
-    spot = Spot(start, end, role, duration, text, figures)
     best, least = None, FAR
     for phrase in phrases if len(text) < REACH else within_reach(phrases, start, end):
         if (phrase.start < end and start < phrase.end) or phrase.standing.barred:
@@ -103,7 +106,7 @@ def cost_of(spot: Spot, phrase: TimePhrase) -> int:
 def suits(spot: Spot, phrase: TimePhrase, gap: str) -> bool:
     """Whether words of this nature can hold for a figure in this role; ``gap`` is the text from figure to words."""
     nature = phrase.nature
-    if spot.duration and (nature.day or nature.week):
+    if (nature.day or nature.week) and spot.lasts:
         return False  # a two-day visit is not of Tuesday
     if spot.role in ("target", "forecast"):
         return not (nature.past or nature.compared)
@@ -126,6 +129,7 @@ def cost_after(spot: Spot, phrase: TimePhrase, gap: str) -> int:
         or standing.agreed()
         or ("," in gap and standing.aside())
         or (nature.now and len(gap) > NEAR)
+        or ";" in gap
         or clauses["break"].search(gap)
         or clauses["break_after"].search(gap)
         or (not between and clauses["new_clause"].search(gap))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from figures.context.timewords import lexicon, lowered, times_in
 from figures.lexicon.regexes import Regexes
 
+_FROM = (" from ", " from the ", " from a ")
 SIGHT = 200  # characters looked at before and after a time expression
 
 
@@ -105,8 +106,7 @@ class Standing:
         """On the other side of a comparison: "than in 2019", "from 40 in 2019"."""
         asked, before = lexicon_patterns("clauses"), self._before
         stretch = max(before.rfind(", "), before.rfind("; ")) + 1
-        here = asked["from_here"].search(before, max(stretch, len(before) - 12))
-        if here and any(char.isdigit() for char in before[stretch : here.start()]):
+        if before.endswith(_FROM) and any(map(str.isdigit, before[stretch : before.rfind(" from ")])):
             return True
         return asked["side"].search(before, stretch) is not None
 
