@@ -48,7 +48,7 @@ def nearest(before: list[str]) -> str:
 
 
 def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
-    """Role of the figure before it where it goes on: lost 190 points, or 0.6 percent; $9 million, or 45 cents a share."""
+    """Role of the figure before where it goes on: lost 190 points, or 0.6 percent; $9 million, or 45 cents a share."""
     gap = list(words[earlier.last : mention.first])
     quantity = mention.quantity
     if role.role == "previous" and gap[-1:] == ["and"] and len(gap) < 8:
