@@ -12,7 +12,7 @@ from figures.mentions import Mention
 _SAME = (["or"], [",", "or"], ["("])
 _ASIDE = ("age", "duration")
 _MOTIONLESS = frozenset(("duration", "score"))
-_AT_LEAST = (["at", "least"], ["at", "most"])
+_AT_LEAST = ("least", "most")
 
 
 class Role(NamedTuple):
@@ -40,11 +40,12 @@ def nearest(before: list[str]) -> str:
     >>> nearest(["rose", "by", "at", "least", "a", "record"]), nearest(["up", "at", "about"])
     ('by', 'at')
     """
-    passed = english().roles["passed_over"]
-    place = len(before) - 1
-    while place >= 0 and (before[place] in passed or before[place : place + 2] in _AT_LEAST):
-        place -= 1
-    return before[place] if place >= 0 else ""
+    passed, after = english().roles["passed_over"], ""
+    for word in reversed(before):
+        if word not in passed and not (word == "at" and after in _AT_LEAST):
+            return word
+        after = word
+    return ""
 
 
 def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
