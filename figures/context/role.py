@@ -102,7 +102,9 @@ def _no_sum(preceding: str, following: str) -> bool:
 def _role(mention: Mention, place: _Place, last: Role | None, cued: bool) -> Role:
     kind = mention.quantity.kind
     role, direction = "level", ""
-    if mention.pattern == "bounds" or kind == "score" or (mention.joined and kind != "percent"):
+    if mention.pattern == "bounds" or kind == "score":
+        return Role(role, direction, 0)
+    if mention.joined and kind != "percent" and not _is_difference(mention.quantity, place.after):
         return Role(role, direction, 0)  # a 900-kilometer border is that long, whatever happens to it
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
@@ -167,6 +169,12 @@ def _change_after(after: list[str], kind: str) -> str:
         ):
             return ""
     return ""
+
+
+def _is_difference(quantity: Quantity, after: list[str]) -> bool:
+    """A 10-degree drop, a 60-basis-point cut; not a 30-mile climb or a two-year rise."""
+    differs = quantity.kind in ("percentage_point", "money") or quantity.unit.startswith(("degree", "point"))
+    return differs and not english().change_nouns.isdisjoint(after[:1])
 
 
 def _ends_there(after: list[str]) -> bool:

@@ -10,8 +10,9 @@ import re
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.kinds import KINDS
+from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
+from figures.lexicon.nouns import singular
 from figures.mentions.ages import aside_age
 from figures.mentions.guards import GUARDS
 from figures.mentions.qualifiers import bounded_over, qualifier_after, qualifier_before
@@ -48,6 +49,7 @@ class Mention(NamedTuple):
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
 _BEFORE_RANGE = (KINDS["between"], KINDS["from"])
+_DESCRIBED = (KINDS["noun"], KINDS["noun_or_verb"])
 _COUNTING = ("count", "count_one", "vague", "several")
 
 
@@ -187,7 +189,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
     start, end = atoms.span(first, last)
-    joined = "-" in atoms.codes[first:last] and pattern in _DESCRIBING
+    joined = pattern in _DESCRIBING and (KINDS["dash"] in atoms.codes[first:last] or _describes(atoms, last, quantity))
     return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
 
 
@@ -198,6 +200,15 @@ def _begin(atoms: Atoms, place: int, pattern: str) -> int:
     if pattern == "several":
         return place - 1 - (place > 1 and atoms.words[place - 2] == "a")
     return place - (pattern == "range" and _negative(atoms, place))
+
+
+def _describes(atoms: Atoms, last: int, quantity: Quantity) -> bool:
+    """A 28 yard pass: the unit in the singular before a noun, though the number is another than one."""
+    if quantity.kind != "quantity" or quantity.high == 1 or atoms.codes[last : last + 1] not in _DESCRIBED:
+        return False
+    unit = atoms.words[last - 1]
+    alone = unit.isalpha() and len(unit) > 3 and atoms.codes[last - 1] != CONTINUED
+    return alone and singular(unit) == unit and not unit.endswith(("s", "z"))
 
 
 def _negative(atoms: Atoms, place: int) -> bool:
