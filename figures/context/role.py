@@ -24,6 +24,8 @@ _LEVELS = words("levels")
 _UP_OR_DOWN = ("up", "down")
 _STANDING = _COMPARATIVES | {"down"}
 _REACHING = words("reaching")
+_PACES = words("paces")
+_PARTED = words("parted")
 _CLOSING = words("closing")
 _ADDING = words("adding")
 _PHRASAL = words("phrasal")
@@ -73,6 +75,8 @@ def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
         if before[at] in (";", ":") or (before[at] in ("while", "but", "although") and at < len(before) - 1):
             before = before[at + 1 :]
             break
+    if mention.qualifier == "up to" and before[-2:] == ["up", "to"]:
+        del before[-2:]
     after = list(words[mention.last : mention.last + 8])
     near, table, going = nearest(before), directions(), english().roles["going"]
     if not moving:
@@ -186,7 +190,7 @@ def _change_before(place: _Place, quantity: Quantity) -> bool:
     if place.mover in _MULTIPLES:
         return False
     if (place.mover in english().change_nouns and place.near in ("of", "by")) or place.near == "by":
-        return place.moved < 10
+        return place.moved < 12
     if place.mover in english().change_nouns and place.before[-place.moved + 1 :].count("of") and place.moved < 8:
         return "of" in place.before[-3:]
     if place.mover in _HANDLED and quantity.kind in ("money", "count") and quantity.unit != "point":
@@ -196,10 +200,11 @@ def _change_before(place: _Place, quantity: Quantity) -> bool:
 
 def _reached(place: _Place) -> str:
     """Role of a level at which a movement ended: rose to 5, up 19 cents at $58; to grow at 5 percent is the change."""
-    if place.near != "at":
-        return "level" if place.near in _REACHING and place.moved < 12 else ""
     start = len(place.before) - place.moved + 1
-    between = place.before[start : next(at for at in range(start, len(place.before)) if place.before[at] == "at")]
+    paced = place.near in _PACES and "at" in place.before[start:]
+    if place.near != "at" and not paced:
+        return "level" if place.near in _REACHING and place.moved < 12 else ""
+    between = place.before[start : place.before.index("at", start)]
     if not between:
         return "level" if place.mover in _STANDING else "change"
     counted = any(word[0].isdigit() or english().atoms.get(word) == "ones" for word in between[:3])
@@ -208,9 +213,11 @@ def _reached(place: _Place) -> str:
 
 
 def _share(place: _Place, kind: str, pattern: str) -> bool:
-    if kind not in ("percent", "ratio", "count", "index") or place.after[:1] != ["of"]:
+    if place.after[:1] != ["of"]:
         return False
     whole = place.after[1] if len(place.after) > 1 else ""
+    if kind not in ("percent", "ratio", "count", "index"):
+        return whole in _PARTED
     return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(_OWNING))
 
 

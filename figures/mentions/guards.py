@@ -46,6 +46,8 @@ def fraction_phrase(atoms: Atoms, first: int, last: int) -> Verdict:
     head, after, before = kind_at(atoms, last - 1), word_at(atoms, last), word_at(atoms, first - 1)
     follows = kind_at(atoms, last)
     alone = last - first == 1 or is_at(atoms, first, "article")
+    if head == KINDS["ordinal_word"] and after in english().roles["compared_after"]:
+        return True if last - first > 1 else "ordinal"  # a third thinner
     if head == KINDS["ordinal_word"]:
         if word_at(atoms, last - 1) in ("first", "second"):
             return "ordinal"
@@ -147,6 +149,8 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         ) or before in ("about", "nearly", "some", "than", "with")
         if (not counting and first) or last - first > 3 or not atoms.tokens[first + 1][0].islower():
             return "year"
+    if word_at(atoms, first) == "one" and is_at(atoms, first, "ones") and is_at(atoms, last - 1, "plural_or_verb"):
+        return "" if last - first > 2 else "pronoun"  # one dose cuts the risk, one prohibits them
     if word_at(atoms, first) == "one" and (
         is_at(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun")
         or word_at(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the")
@@ -285,5 +289,5 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
     "below_zero": spans.below_zero, "bare": bare, "several": several, "money": spans.money,
-    "citation": decoys.citation,
+    "citation": decoys.citation, "age": spans.aged,
 }  # fmt: skip

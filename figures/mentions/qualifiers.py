@@ -12,6 +12,7 @@ from figures.quantities import Quantity
 
 _LONGEST = 6
 _GOING = english().roles["going"]
+_LASTING = words("lasting")
 _DIFFERENCES = words("differences")  # units of the difference between two levels
 
 
@@ -102,7 +103,8 @@ def bounded_over(atoms: Atoms, place: int, pattern: str, quantity: Quantity) -> 
     if atoms.words[place - 1] == "passed":
         return pattern not in ("range", "score") and (quantity.low or 0) >= 100
     during = quantity.kind == "duration" and atoms.words[place - 1] == "over" and place > 1
-    return not during or atoms.codes[place - 2] not in _SPENT
+    noun = atoms.codes[place - 2] == KINDS["plural_or_verb"] and atoms.words[place - 2] not in _LASTING
+    return not during or not (noun or atoms.codes[place - 2] in _SPENT)
 
 
 _SPENT = [

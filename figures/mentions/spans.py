@@ -206,3 +206,8 @@ def _spelled_unit(atoms: Atoms, first: int, last: int) -> bool:
         and atoms.codes[last - 1] != "_"
     )
     return not apart or len(word_at(atoms, last - 1)) > 3
+
+
+def aged(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Thirty years old, 30 years of age; not 200 hours of work."""
+    return word_at(atoms, last - 1) == "age" or is_at(atoms, last - 1, "old") or ""
