@@ -20,6 +20,7 @@ class World(NamedTuple):
     often: tuple[str, ...]
     home: tuple[str, ...]
     apart: re.Pattern[str]
+    declaring: re.Pattern[str]
     declared: re.Pattern[str]
 
 
@@ -42,7 +43,7 @@ def hints() -> Hints:
     """
     data = tomllib.loads(files("figures.context").joinpath("readings.toml").read_text("utf-8"))
     world = {
-        code: World(tuple(each["often"]), tuple(each["home"]), re.compile(each["apart"]), re.compile(each["declared"]))
+        code: World(tuple(each["often"]), tuple(each["home"]), *(re.compile(each[name]) for name in World._fields[2:]))
         for code, each in data["world"].items()
     }
     tables = ({name: frozenset(words.split()) for name, words in data[table].items()} for table in Hints._fields[1:])

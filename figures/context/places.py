@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from figures.lexicon import Lexicon
 
-_WORD = re.compile(r"[A-Z][\w.]*")
-_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?![\w%]|[.,]\d)")
+_WORD = re.compile(r"([A-Z][\w.]*)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,$£€]....)(?![\w%]|[.,]\d)")  # looks back last, which is quicker
 _DATELINE = re.compile(
     r"(?:, ?[A-Z][\w.' ]{1,24})?(?:,? \(?[A-Z][a-z]{2,8}\.? \d{1,2}\)?)?"  # the state, the day
     r"\s{0,2}(?:\([^()\n]{2,30}\)\s{0,2})?(?:--|[-–—:])\s"  # the agency, the dash
@@ -52,16 +53,18 @@ class Home:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         starting = _places(self.lexicon)
-        if starting.keys().isdisjoint(map(str.lower, _WORD.findall(self.text, self.start, self.end))):
+        pieces = _WORD.split(self.text[self.start : self.end])  # what stands between capitalized words, and the words
+        words = list(map(str.lower, pieces[1::2]))
+        if starting.keys().isdisjoint(words):
             return ()
+        offsets = list(accumulate(map(len, pieces), initial=self.start))[1::2]
         found: list[Cue] = []
         end = 0
-        for match in _WORD.finditer(self.text, self.start, self.end):
-            candidates = starting.get(match[0].lower())
-            start = match.start()
-            if candidates and start >= end and (place := _place_at(self.text, start, candidates)):
-                found.append(Cue(start, place))
-                end = start + len(place)
+        for number, word in enumerate(words):
+            if word in starting and (start := offsets[number]) >= end:
+                if place := _place_at(self.text, start, starting[word]):
+                    found.append(Cue(start, place))
+                    end = start + len(place)
         return tuple(found)
 
     @cached_property
@@ -85,10 +88,18 @@ class Home:
             else max(map(int, _YEAR.findall(self.text, self.start, self.end)), default=None)
         )
 
-    def said(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
-        """All that a pattern finds in the text (its group, where it has one), searched for once."""
+    def said(self, pattern: re.Pattern[str], after: re.Pattern[str] | None = None) -> tuple[str, ...]:
+        """All that a pattern finds in the text (its group, where it has one), searched for once.
+
+        With ``after`` only what stands right after a match of that.
+        """
         if pattern not in self._said:
-            self._said[pattern] = tuple(dict.fromkeys(pattern.findall(self.text, self.start, self.end)))
+            found = (
+                match[match.lastindex or 0]
+                for match in pattern.finditer(self.text, self.start, self.end)
+                if after is None or after.search(self.text, max(self.start, match.start() - _NEAR), match.start())
+            )
+            self._said[pattern] = tuple(dict.fromkeys(found))
         return self._said[pattern]
 
     def near(self, at: int) -> list[str]:

@@ -21,7 +21,7 @@ from figures.quantities import Quantity
 _UNITS = frozenset(KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time", "metre"))
 _MOST = 4  # other readings kept
 _COUNTED, _DATELINE, _NEAREST, _WORLD = 4.0, 3.0, 1.0, 2.0  # votes: at most for mentions, then for each of the others
-_OWN_SIGN = re.compile(r"(?<![A-Za-z$])[A-Z][A-Za-z]{0,2}\$(?= ?\d)")
+_OWN_SIGN = re.compile(r"[A-Z](?<![A-Za-z$].)[A-Za-z]{0,2}\$(?= ?\d)")
 _SCALE = re.compile(r"\b(?:Celsius|Centigrade|Fahrenheit)\b|(?<=°)[CF]\b|(?<=° )[CF]\b")
 _STERLING = re.compile(r"£|\b(?:pence|sterling|quid)\b")
 _OF_GOODS = re.compile(r"[^.;]{0,30}? of ((?:[a-z]+[’']? ){0,2}[a-z]+)", re.IGNORECASE)
@@ -110,7 +110,7 @@ def settle(quantity: Quantity, surface: str, home: Home, lexicon: Lexicon, at: i
     >>> settle(rupees, "rupees", home_of("Sugar now costs 140 rupees.", None, load()), load(), 16)[3:5]
     ('INR', ('PKR', 'LKR', 'NPR', 'MUR'))
     """
-    whole = any("/" in name for name in quantity.alternatives)
+    whole = "/" in "".join(quantity.alternatives)
     unit, slash, below = (quantity.unit, "", "") if whole else quantity.unit.partition("/")
     case = _Case((unit, *quantity.alternatives), surface, at, home, lexicon)
     if unit == "degree" and "degree_Celsius" in case.names:
@@ -164,7 +164,7 @@ def _world_money(case: _Case, world: World, votes: Votes) -> Names:
     foreign = [name for name in votes if name != first]
     if not foreign:
         return case.names if not votes and home.said(world.apart) else (first,)
-    for place in home.said(world.declared):
+    for place in home.said(world.declared, after=world.declaring):
         if name := case.reading(place.lower()):
             return (name,)
     apart = home.said(world.apart)
