@@ -7,6 +7,7 @@ of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire",
 from __future__ import annotations
 
 from figures.context.labels import REACH, TIME, Subject, Words
+from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase, movers
 from figures.lexicon.english import words
 
@@ -15,6 +16,7 @@ _STANDING_FOR = words("standing_for")
 _POSSESSIVES = words("possessives")
 _SAYING = words("saying")
 _OBJECT_ACTS = words("object_acts")
+_SPANNING = words("spanning")
 _OPENING = words("opening_clauses")
 _ORDERING = words("ordering")
 _VERBS = frozenset("VGE")
@@ -74,12 +76,15 @@ class Clauses:
         return found
 
     def _label(self, phrase: Phrase) -> Subject:
-        label = self.words.label(phrase)
-        if self.words.lower[phrase.first] in _POSSESSIVES:
-            owner = self.subject_before(phrase.first)
-            if owner and self.words.named(owner) and (name := self.words.owner(owner)) and owner.last <= phrase.first:
-                return Subject(f"{name} {label.label}", label.head)
-        return label
+        words = self.words
+        label = words.label(phrase)
+        if words.lower[phrase.first] not in _POSSESSIVES:
+            return label
+        owner = self.subject_known(phrase.first)
+        if owner is None or owner.last > phrase.first or not words.named(owner.first, owner.last):
+            return label
+        name = words.owner(owner)
+        return Subject(f"{name} {label.label}", label.head) if name else label
 
     def _subject(self, verb: int) -> Phrase | None:
         words, tags = self.words, self.words.tags
@@ -106,7 +111,7 @@ class Clauses:
             return self._before_aside(left - 1) or self.subject_before(left)
         if before != ",":
             return self.subject_before(left)
-        if tags[verb] == "E":
+        if tags[verb] == "E" or words.lower[verb] in _SPANNING:
             return words.phrase_before(left - 1) or self.subject_before(left)
         return self.subject_before(left) or words.phrase_before(left - 1)
 
@@ -128,7 +133,7 @@ class Clauses:
         words = self.words
         phrase = words.phrase_before(to)
         if phrase is None:
-            return None
+            return self.subject_before(to)
         governor = self.verb_before(phrase.first)
         if governor is None or words.lower[governor] in _OBJECT_ACTS or words.lower[verb] in movers():
             return phrase
@@ -192,12 +197,23 @@ class Clauses:
             found = self.subject_before(pronoun)
             if found:
                 return found
+            return self._who_said(pronoun) or PRONOUN
         return PRONOUN
+
+    def _who_said(self, pronoun: int) -> Phrase | None:
+        """The company said it has: the company; but not "the minister said it has"."""
+        words = self.words
+        for at in range(pronoun - 1, 0, -1):
+            if words.tags[at] == "V" and words.lower[at] in _SAYING:
+                speaker = words.phrase_before(self._group(at))
+                body = speaker and words.tags[speaker.first] == "D" and words.lower[speaker.head] not in HUMANS
+                return speaker if body and words.lower[pronoun] == "it" else None
+        return None
 
     def _before_aside(self, end: int) -> Phrase | None:
         """The subject before an aside between commas: "The firm, based in Rome, earned"."""
         left = self.words.tags.rfind(self.words.tags[end], max(0, end - REACH), end)
-        return self.words.phrase_before(left) if left > 0 else None
+        return self.chain(left) if left > 0 else None
 
 
 def over_time(words: Words, left: int) -> int:

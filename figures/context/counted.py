@@ -12,6 +12,7 @@ from figures.mentions import Mention
 _EQUATING = words("equating")
 _SCALE = words("scale")
 _SCALING = words("scaling")
+_LEVELS = words("reached_by")
 _HOLLOW = words("hollow_units")
 _HAVING = words("having")
 _ATTACHED = words("attached")
@@ -43,10 +44,16 @@ def counted_things(clauses: Clauses, mention: Mention, place: int) -> Subject | 
         label += _complement(words, noun.last)
     if before in _ATTACHED and (whole := _whole(words, place - 1)):
         return Subject(f"{whole} {before} {label}", head)
+    if before in _LEVELS and words.word(clauses.verb_before(place) or -1) in movers():
+        return clauses.subject_known(place)  # employment grew by 12,000 jobs
     owner = _owner(clauses, place, before)
     if owner and before in _EQUATING:
         return owner
-    if owner and "#" not in words.tags[owner.first : owner.last] and (before in _HAVING or words.named(owner)):
+    if (
+        owner
+        and "#" not in words.tags[owner.first : owner.last]
+        and (before in _HAVING or words.named(owner.head - 1, owner.head + 1))
+    ):
         name = words.owner(owner)
         if name and name != label:
             return Subject(f"{name} {label}", head)
@@ -71,8 +78,8 @@ def _owner(clauses: Clauses, place: int, before: str) -> Phrase | None:
     if tags[place - 1] == "(":
         return words.phrase_before(place - 1)
     if before in _HAVING:
-        near = words.phrase_before(place - 1)
-        return near or clauses.subject_known(place)
+        near = words.phrase_before(place - 1) or clauses.subject_known(place)
+        return near or (words.phrase_before(place - 2) if tags[place - 2 : place - 1] == "," else None)
     return clauses.subject_known(place) if tags[place - 1] in "VGE" and clauses.finite(place - 1) else None
 
 
@@ -129,6 +136,8 @@ def _done_after(words: Words, place: int) -> str:
         return ""  # farms submitted bids
     if place > start and words.lower[place - 1] not in _EQUATING:
         return ""  # people have signed
+    if tags[place : place + 1] == "E" and place > start:
+        return words.atoms.tokens[place].rstrip()
     if tags[place : place + 1] in ("E", "V") and words.lower[place].endswith("ed"):
         return words.atoms.tokens[place].rstrip()
     return ""

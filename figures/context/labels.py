@@ -17,9 +17,9 @@ TIME = words("time")
 COPULAS = words("copulas")
 REACH = 80  # how many words back a reader would still look for the subject
 _OWNER = 4  # words; a longer owner makes no label
-_NAMES = frozenset(KINDS[kind] for kind in ("name", "name_plural"))
-_NAMES |= {chr(ord(code) + FIRST) for code in _NAMES}
-_KEPT = frozenset(["no"])
+_PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
+_NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
+_KEPT = ("no", "'s", "’s", "s'", "s’")  # no cases; the museum's budget
 _QUALIFYING = words("qualifying")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 
@@ -61,16 +61,19 @@ class Words(NamedTuple):
     def label(self, phrase: Phrase) -> Subject:
         """The words of a phrase without articles before it and figures inside it."""
         first, tags, tokens = phrase.first, self.tags, self.atoms.tokens
-        while first < phrase.head and tags[first] in "DR~&-#" and self.lower[first] not in _KEPT:
+        while first < phrase.head and tags[first] in "DR~&-#" and not self.lower[first].endswith(_KEPT):
             first += 1
         kept = tokens[first : phrase.last]
         if "#" in tags[first : phrase.last]:
             kept = [token for token, tag in zip(kept, tags[first : phrase.last], strict=True) if tag != "#"]
         return Subject(_plain("".join(kept)), _plain(tokens[phrase.head]))
 
-    def named(self, phrase: Phrase) -> bool:
-        """Whether a phrase has a proper name in it."""
-        return not _NAMES.isdisjoint(self.atoms.codes[max(phrase.first, 0) : phrase.last])
+    def named(self, first: int, last: int) -> bool:
+        """Whether there is a proper name between two places; a plural that opens a sentence is none."""
+        codes = self.atoms.codes
+        if first <= 0:
+            first = int(codes[0] in _PLURAL_NAMES)
+        return not _NAMES.isdisjoint(codes[first:last])
 
     def owner(self, phrase: Phrase) -> str:
         """The words of a phrase that can stand before a noun as its owner; "" where they are too many."""

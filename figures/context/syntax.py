@@ -139,6 +139,9 @@ def _unsettled(atoms: Atoms) -> str:
     return "".join(settled)
 
 
+_SHORTENED = re.compile(r"(?<=N)\.(?=[NVEA(])")  # the stop of "Inc.", "Mr."
+_NO_VERB = re.compile(r"(?<=D)V|(?<=&)V(?=V)")  # the dam; and tin lost
+_ARTICLES = frozenset(["the", "a", "an"])
 _VERBLESS = re.compile(r"(?:^|(?<=[.;:?C(]))[^V.;:?C(]*#[^V.;:?C(]*")
 _CAN_BE_VERB = frozenset(
     chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb", "participle") for shift in (0, FIRST)
@@ -146,10 +149,16 @@ _CAN_BE_VERB = frozenset(
 
 
 def with_verbs(tags: str, codes: str, words: Sequence[str]) -> str:
-    """The tags with a verb in each clause that has figures and no verb, where one of its nouns can be a verb.
+    """The tags with a verb in each clause that has figures and no verb, where one of its nouns can be a verb; a stop
+    inside a name is part of it.
 
     A base form stands after a plural, a form in "s" after a singular: "robots measure 15 cm", "it amounts to $5".
     """
+    tags = _SHORTENED.sub("N", tags)
+    for match in _NO_VERB.finditer(tags):
+        at = match.start()
+        if tags[at - 1] == "&" or words[at - 1] in _ARTICLES:
+            tags = tags[:at] + "N" + tags[at + 1 :]
     for clause in _VERBLESS.finditer(tags):
         for at in range(clause.start() + 1, clause.end() - 1):
             if codes[at] in _CAN_BE_VERB and tags[at] in "NA" and _says(tags, words, at):
