@@ -11,7 +11,7 @@ from collections.abc import Callable
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
-from figures.mentions import decoys, spans
+from figures.mentions import decoys, ratios, spans
 from figures.mentions.around import (
     NUMBERS,
     glued_after,
@@ -24,7 +24,6 @@ from figures.mentions.around import (
     numbered_too,
     word_at,
 )
-from figures.mentions.qualifiers import qualifier_before
 
 Verdict = bool | str
 _TIME_BEFORE = words("time_before")
@@ -34,96 +33,6 @@ _FIXED = words("fixed")
 _SEVERAL = words("several")
 _QUOTES = (KINDS["prime"], KINDS["quote"])
 _NOT_COUNTED = words("not_counted")
-
-
-def one_in(atoms: Atoms, first: int, last: int) -> Verdict:
-    if is_at(atoms, first, "short") and not is_at(atoms, first + 1, "out_of") and word_at(atoms, first) != "1":
-        return ""
-    return "" if word_at(atoms, first + 1) == "in" and is_at(atoms, last, "time", "clock_word", "month") else True
-
-
-def fraction_phrase(atoms: Atoms, first: int, last: int) -> Verdict:
-    head, after, before = kind_at(atoms, last - 1), word_at(atoms, last), word_at(atoms, first - 1)
-    follows = kind_at(atoms, last)
-    alone = last - first == 1 or is_at(atoms, first, "article")
-    if head == KINDS["ordinal_word"] and after in english().roles["compared_after"]:
-        return True if last - first > 1 else "ordinal"  # a third thinner
-    if head == KINDS["ordinal_word"]:
-        if word_at(atoms, last - 1) in ("first", "second"):
-            return "ordinal"
-        if is_at(atoms, first, "ones", "short") and is_at(atoms, last, "participle", "ing", "plural_or_verb"):
-            return True  # one third voted
-        ordinal = last - first == 1 or is_at(
-            atoms,
-            last,
-            "noun",
-            "name",
-            "adjective",
-            "plural",
-            "noun_or_verb",
-            "time",
-            "participle",
-            "ing",
-            "half",
-            "plural_or_verb",
-            "name_plural",
-        )
-        return "ordinal" if ordinal else True
-    if head == KINDS["quarter"]:
-        if (alone and last - first == 1) or (
-            before in ("first", "second", "third", "fourth", "last", "next", "this", "each", "every", "per")
-            and last - first == 1
-        ):
-            return "quarter of a year"
-        return (
-            True
-            if after == "of"
-            or follows in (KINDS["preposition"], KINDS["determiner"], KINDS["stop"], KINDS["comma"], "")
-            or (
-                follows in (KINDS["verb"], KINDS["auxiliary"])
-                and not is_at(atoms, first - 1, "in", "for", "per", "preposition")
-            )
-            or last - first > 2
-            else "quarter of a year"
-        )
-    if head == KINDS["half"]:
-        if before in (
-            "first",
-            "second",
-            "third",
-            "1st",
-            "2nd",
-            "other",
-            "better",
-            "this",
-            "each",
-            "every",
-            "final",
-            "opening",
-            "latter",
-            "one",
-            "top",
-            "bottom",
-        ) or (is_at(atoms, last, "dash") and not atoms.tokens[last - 1][-1].isspace()):
-            return "part of a whole"
-        return True
-    return True
-
-
-def multiple(atoms: Atoms, first: int, last: int) -> Verdict:
-    word, after = word_at(atoms, first), word_at(atoms, last)
-    if word in ("twice", "thrice"):
-        return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
-    if after == "down":
-        return "name or fixed phrase"  # doubled down on it
-    if word in ("double", "triple", "treble", "quadruple"):
-        if qualifier_before(atoms.words, first) or is_at(atoms, first - 1, "to", "auxiliary"):
-            return True
-        named = is_at(
-            atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle", "ing"
-        ) or is_at(atoms, first - 1, "article", "name", "preposition", "dash")
-        return "name or fixed phrase" if named and after not in ("digit",) else True
-    return True
 
 
 def _year_like(atoms: Atoms, first: int, last: int) -> bool:
@@ -283,8 +192,8 @@ def several(atoms: Atoms, first: int, last: int) -> Verdict:
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone,
-    "code": decoys.code, "one_in": one_in, "from_to": spans.from_to, "range": spans.spread,
-    "score": spans.score, "sized": spans.sized, "fraction_phrase": fraction_phrase, "multiple": multiple,
+    "code": decoys.code, "one_in": ratios.one_in, "from_to": spans.from_to, "range": spans.spread,
+    "score": spans.score, "sized": spans.sized, "fraction_phrase": ratios.fraction_phrase, "multiple": ratios.multiple,
     "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times,
     "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,

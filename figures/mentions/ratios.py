@@ -1,0 +1,76 @@
+"""Ratios: guards of fractions, multiples and parts of a whole (see guards.py for what a guard is)."""
+
+from __future__ import annotations
+
+from figures.atoms import Atoms
+from figures.kinds import KINDS
+from figures.lexicon.english import english, words
+from figures.mentions.around import is_at, kind_at, word_at
+from figures.mentions.qualifiers import qualifier_before
+
+
+def one_in(atoms: Atoms, first: int, last: int) -> bool | str:
+    if is_at(atoms, first, "short") and not is_at(atoms, first + 1, "out_of") and word_at(atoms, first) != "1":
+        return ""
+    return "" if word_at(atoms, first + 1) == "in" and is_at(atoms, last, "time", "clock_word", "month") else True
+
+
+def fraction_phrase(atoms: Atoms, first: int, last: int) -> bool | str:
+    """A third of the roofs, two thirds; not the third floor, a quarter of a year, the first half."""
+    head = kind_at(atoms, last - 1)
+    if head == KINDS["ordinal_word"]:
+        return _ordinal(atoms, first, last)
+    if head == KINDS["quarter"]:
+        return _quarter(atoms, first, last)
+    if head == KINDS["half"]:
+        joined = is_at(atoms, last, "dash") and not atoms.tokens[last - 1][-1].isspace()
+        return "part of a whole" if joined or word_at(atoms, first - 1) in _HALVES else True
+    return True
+
+
+def _ordinal(atoms: Atoms, first: int, last: int) -> bool | str:
+    alone = last - first == 1
+    if word_at(atoms, last) in english().roles["compared_after"]:
+        return "ordinal" if alone else True  # a third thinner
+    if word_at(atoms, last - 1) in ("first", "second"):
+        return "ordinal"
+    if is_at(atoms, first, "ones", "short") and is_at(atoms, last, "participle", "ing", "plural_or_verb"):
+        return True  # one third voted
+    return "ordinal" if alone or kind_at(atoms, last) in _ORDERED else True
+
+
+def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
+    alone = last - first == 1
+    follows = kind_at(atoms, last)
+    says = follows in _SAYING and not is_at(atoms, first - 1, "in", "for", "per", "preposition")  # a quarter oppose it
+    if alone or not (follows in _ENDING or says or last - first > 2):
+        return "quarter of a year"
+    return True
+
+
+_HALVES = words("halves")
+_ORDERED = {
+    KINDS[kind]
+    for kind in (
+        "noun", "name", "adjective", "plural", "noun_or_verb", "time", "participle", "ing", "half", "plural_or_verb",
+        "name_plural",
+    )
+}  # fmt: skip
+_SAYING = (KINDS["verb"], KINDS["auxiliary"])
+_ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "comma")} | {""}
+
+
+def multiple(atoms: Atoms, first: int, last: int) -> bool | str:
+    word, after = word_at(atoms, first), word_at(atoms, last)
+    if word in ("twice", "thrice"):
+        return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
+    if after == "down":
+        return "name or fixed phrase"  # doubled down on it
+    if word in ("double", "triple", "treble", "quadruple"):
+        if qualifier_before(atoms.words, first) or is_at(atoms, first - 1, "to", "auxiliary"):
+            return True
+        named = is_at(
+            atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle", "ing"
+        ) or is_at(atoms, first - 1, "article", "name", "preposition", "dash")
+        return "name or fixed phrase" if named and after not in ("digit",) else True
+    return True
