@@ -32,7 +32,8 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     if surface in PRIMES:
         odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
         joined = place + 1 < len(tokens) and not tokens[place][-1].isspace() and tokens[place + 1][0].isalpha()
-        return KINDS["unit"] if glued and odd and not joined else ""  # 1986's is no length
+        measured = odd and place + 1 < len(tokens) and tokens[place + 1].rstrip().lower() in _ADJECTIVES
+        return KINDS["unit"] if measured or (glued and odd and not joined) else ""  # 1986's is no length
     if glued and surface in ("N", "E", "S"):
         return ""  # a compass point: 400N Road
     if entries[0].kind == "magnitude":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+_SIGN = r"(?:(?<=[A-Z])|(?<=[acnu][adsz]d)|(?<=[hs][kg]d))\$"  # US$, A$, and cad$ in texts without capitals
 TOKEN = re.compile(
-    r"[A-Za-zÀ-ÖØ-öø-ɏ]++(?:(?=['’.$])(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|(?<=[A-Z])\$))?+\s*+"
+    rf"[A-Za-zÀ-ÖØ-öø-ɏ]++(?:(?=['’.$])(?:['’][A-Za-z]+|\.(?:[A-Za-z]\.)+|{_SIGN}))?+\s*+"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f\u00ad]\d{3})+(?![\d/:,'’])(?:\.\d+)?\s*"
     r"|(?:\.(?<![\w.]\.))?\d+(?:[,.:/]\d+|['’]\d{3}(?!\d))*(?:(?:st|nd|rd|th|s)\b)?\s*"
     r"|[^\W\d_]+\s*|--+\s*|''\s*|\S\s*"

@@ -9,6 +9,8 @@ from figures.mentions.around import is_at, word_at
 
 
 def date(atoms: Atoms, first: int, last: int) -> bool | str:
+    if is_at(atoms, last - 1, "auxiliary"):  # on 1 may, in a text without capitals
+        return (word_at(atoms, last - 1) == "may" and word_at(atoms, first - 1) in _BEFORE_DATES) or ""
     days = [
         token.rstrip() for token in atoms.tokens[first:last] if token.strip().isdecimal() and len(token.rstrip()) < 3
     ]
@@ -67,6 +69,7 @@ def address(atoms: Atoms, first: int, last: int) -> bool | str:
     return word_at(atoms, last - 1).rstrip(".") in _STREETS or ""
 
 
+_BEFORE_DATES = words("before_dates")
 _STREETS = words("streets")
 _REPORTERS = words("reporters")
 _PAST = words("past")

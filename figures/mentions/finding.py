@@ -14,6 +14,7 @@ from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
 from figures.lexicon.nouns import singular
 from figures.mentions.ages import aside_age
+from figures.mentions.around import is_at
 from figures.mentions.guards import GUARDS
 from figures.mentions.qualifiers import bounded_over, qualifier_after, qualifier_before
 from figures.patterns import grammar
@@ -124,9 +125,11 @@ def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
         or one.quantity.unit not in ("", other.quantity.unit)
     ):
         return None
-    gap = [token.rstrip().lower() for token in atoms.tokens[one.last : other.first]]
+    gap = atoms.words[one.last : other.first]
     if gap[:1] not in (["and"], ["but"]) or len(gap) > 8 or low.quantity.low is None or high.quantity.high is None:
         return None
+    if is_at(atoms, one.last + 1, "letter"):
+        return None  # x > 10 and y < 20
     if not low.quantity.low < high.quantity.high:
         return None
     quantity = other.quantity._replace(low=low.quantity.low, high=high.quantity.high)
