@@ -6,19 +6,24 @@ of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire",
 
 from __future__ import annotations
 
-from figures.context.labels import REACH, TIME, Subject, Words
+from figures.context.labels import PAST, REACH, TIME, Subject, Words
 from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase, movers
+from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 
 _RELATIVES = words("relatives")
 _STANDING_FOR = words("standing_for")
 _POSSESSIVES = words("possessives")
+_CONTRACTED = words("contracted")
 _SAYING = words("saying")
 _OBJECT_ACTS = words("object_acts")
 _SPANNING = words("spanning")
 _OPENING = words("opening_clauses")
 _ORDERING = words("ordering")
+_NOUN_OR_VERB = frozenset(
+    chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb") for shift in (0, FIRST)
+)
 _VERBS = frozenset("VGE")
 
 PRONOUN = Phrase(-1, -1, -1)  # the subject is a pronoun for what was spoken of before
@@ -63,8 +68,9 @@ class Clauses:
         if verb not in self._known:
             self._known[verb] = None  # also ends the search in circles
             found = self._subject(verb)
-            if found and found.head >= 0 and self.words.lower[found.head] in TIME:
-                found = None
+            if found and found is not PRONOUN:
+                head = self.words.lower[found.head]
+                found = PRONOUN if head in _CONTRACTED else None if head in TIME else found
             self._known[verb] = found
         return self._known[verb]
 
@@ -156,7 +162,7 @@ class Clauses:
                 break
             if tags[at] == "P" and self._describes(at - 1):  # the poll conducted by Harris put
                 at = at - 1
-            longer = words.start(at)
+            longer = self._start(at)
             if longer is None:
                 break
             if at < first - 1:
@@ -164,10 +170,24 @@ class Clauses:
             head, first = at - 1, longer
         return Phrase(first, end, head)
 
+    def _start(self, place: int) -> int | None:
+        """Where the phrase before a preposition begins; a word read as a verb is a noun there: "rents in Rome rose"."""
+        found = self.words.start(place)
+        noun = place - 1
+        if (
+            found is None
+            and noun > 0
+            and self.words.tags[noun] == "V"
+            and self.words.atoms.codes[noun] in _NOUN_OR_VERB
+        ):
+            return self.words.start(noun) if self.words.tags[noun - 1] == "N" else noun
+        return found
+
     def _describes(self, place: int) -> bool:
         """Whether a participle stands there that may describe the noun before it."""
-        word, tag = self.words.lower[place], self.words.tags[place]
-        return (tag == "G" or (tag in "VE" and word.endswith(("ed", "n", "t")))) and word not in _SAYING
+        words, tag = self.words, self.words.tags[place]
+        past = tag in "VE" and words.atoms.codes[place] in PAST
+        return (past or tag == "G") and words.lower[place] not in _SAYING
 
     def _joint(self, first: int, head: int) -> int:
         """Scored on the hour and Pepe added: after a verb and its object "and" joins clauses, not subjects."""

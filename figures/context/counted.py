@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, TIME, Subject, Words
+from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
+from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase, movers, phrase_after
-from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 from figures.mentions import Mention
 
@@ -14,13 +14,13 @@ _SCALE = words("scale")
 _SCALING = words("scaling")
 _LEVELS = words("reached_by")
 _HOLLOW = words("hollow_units")
+_HOLDING = words("holding_things")
 _HAVING = words("having")
 _ATTACHED = words("attached")
 _INSIDE = words("inside_counted")
 _HOLLOW_HEADS = words("hollow") | EMPTY
 _SHORT = 4  # words of a complement that makes the label no longer than a row can show
 _NO_NOUN = frozenset("12hmDa&V_N")  # codes of number words and what stands among them
-_PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
 _PER = frozenset("P/aE")
 
 
@@ -32,8 +32,7 @@ def counted_things(clauses: Clauses, mention: Mention, place: int) -> Subject | 
     noun = _noun(words, mention)
     if noun is None:
         return None
-    head = words.atoms.tokens[noun.head].rstrip()
-    label = " ".join("".join(words.atoms.tokens[noun.first : noun.last]).split())
+    label, head = _plain(words, noun)
     place = _first_of_list(words, place)
     before = words.word(place - 1)
     if words.lower[noun.head] in _HOLLOW or (words.lower[noun.head] in _SCALE and before in movers() | _SCALING):
@@ -45,25 +44,37 @@ def counted_things(clauses: Clauses, mention: Mention, place: int) -> Subject | 
     if before in _ATTACHED and (whole := _whole(words, place - 1)):
         return Subject(f"{whole} {before} {label}", head)
     if before in _LEVELS and words.word(clauses.verb_before(place) or -1) in movers():
-        return clauses.subject_known(place)  # employment grew by 12,000 jobs
+        return None  # employment grew by 12,000 jobs
     owner = _owner(clauses, place, before)
     if owner and before in _EQUATING:
         return owner
-    if (
-        owner
-        and "#" not in words.tags[owner.first : owner.last]
-        and (before in _HAVING or words.named(owner.head - 1, owner.head + 1))
-    ):
+    if owner and owner.head not in words.counted and (before in _HAVING or _named(words, owner, noun)):
         name = words.owner(owner)
         if name and name != label:
             return Subject(f"{name} {label}", head)
     return Subject(label + _done_before(words, place - 1, label), head)
 
 
+def counted_noun(words: Words, mention: Mention) -> Subject | None:
+    """The noun in a figure alone."""
+    noun = _noun(words, mention)
+    return _plain(words, noun) if noun else None
+
+
+def _plain(words: Words, noun: Phrase) -> Subject:
+    tokens = words.atoms.tokens
+    return Subject(" ".join("".join(tokens[noun.first : noun.last]).split()), tokens[noun.head].rstrip())
+
+
+def _named(words: Words, owner: Phrase, things: Phrase) -> bool:
+    """Whether a name owns the things; people are nobody's ("the Senate asked three men")."""
+    return words.lower[things.head] not in HUMANS and words.named(owner.head - 1, owner.head + 1)
+
+
 def _whole(words: Words, place: int) -> str:
     """What has the things: "volume of shares", "duty on goods"; not where it opens the sentence, as its subject."""
     first = words.start(place)
-    if first is None or words.lower[place - 1] in _HOLLOW_HEADS or "#" in words.tags[first:place]:
+    if first is None or words.lower[place - 1] in _HOLLOW_HEADS or place - 1 in words.counted:
         return ""
     if first == 0 and words.lower[place] != "of":
         return ""  # farmers on 100 farms: the farms
@@ -145,9 +156,9 @@ def _done_after(words: Words, place: int) -> str:
 
 def _done_before(words: Words, place: int, label: str) -> str:
     """What the verb before the counted things did to them: of "found 100 pulsars" the "found"."""
-    if place < 0 or words.tags[place] not in "VE" or words.atoms.codes[place] not in _PAST:
+    if place < 0 or words.tags[place] not in "VE" or words.atoms.codes[place] not in PAST:
         return ""
     word = words.lower[place]
     if word[-1] not in "dnt" or label.count(" ") > 1:
         return ""
-    return "" if word in _HAVING or word in _EQUATING else f" {word}"
+    return "" if word in _HAVING or word in _EQUATING or word in _HOLDING else f" {word}"

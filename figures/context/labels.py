@@ -19,6 +19,7 @@ REACH = 80  # how many words back a reader would still look for the subject
 _OWNER = 4  # words; a longer owner makes no label
 _PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
 _NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
+PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
 _KEPT = ("no", "'s", "’s", "s'", "s’")  # no cases; the museum's budget
 _QUALIFYING = words("qualifying")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
@@ -35,12 +36,13 @@ NONE = Subject("", "")
 
 
 class Words(NamedTuple):
-    """The words of a sentence with their tags, and the tags from last to first."""
+    """The words of a sentence with their tags, the tags from last to first, and the counted nouns."""
 
     atoms: Atoms
     tags: str
     lower: Sequence[str]
     backward: str
+    counted: frozenset[int]  # the nouns that figures count
 
     def word(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""

@@ -11,7 +11,7 @@ from functools import cache
 
 from figures.atoms import Atoms
 from figures.context.clauses import PRONOUN, Clauses, over_time
-from figures.context.counted import counted_things
+from figures.context.counted import counted_noun, counted_things
 from figures.context.labels import COPULAS, EMPTY, NONE, TIME, Subject, Words, before_qualifier
 from figures.context.syntax import Phrase, phrase_after, with_verbs
 from figures.lexicon.english import english, words
@@ -26,6 +26,7 @@ _DESTINATIONS = words("destinations")
 _COSTING = words("costing")
 _BOUNDS = words("bounds")
 _COUNTED = ("count", "rate")
+_AGAINST = [[word] for word in english().roles["against"]]
 _GAPS = frozenset(["T", "&", ",", ",&"])
 _NAMES = "CĆ"  # codes of names
 
@@ -38,7 +39,8 @@ def subjects(
     ``words_of`` are the tokens in lower case, without the space after them.
     """
     tags = with_verbs(tags, atoms.codes, words_of)
-    clauses = Clauses(Words(atoms, tags, words_of, tags[::-1]))
+    counted = frozenset(mention.last - 1 for mention in mentions if mention.counts)
+    clauses = Clauses(Words(atoms, tags, words_of, tags[::-1], counted))
     found: list[Subject] = []
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
@@ -52,7 +54,9 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
     if earlier is not None:
         if earlier.last == mention.first - 1 and tags[earlier.last] == "(":
             return last  # a conversion in brackets
-        if last.label and _goes_on(tags, earlier, mention, place):
+        if earlier.counts and earlier.last == place:
+            return counted_noun(words, earlier) or last  # net 3,000 vs 2,000 shares 5,000: the shares
+        if last.label and (_goes_on(tags, earlier, mention, place) or words.lower[earlier.last : place] in _AGAINST):
             return last
     if mention.quantity.kind in _COUNTED and (counted := counted_things(clauses, mention, place)):
         return counted if isinstance(counted, Subject) else clauses.named(counted)
@@ -251,7 +255,7 @@ def beside(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
 def _no_label(words: Words, phrase: Phrase) -> bool:
     """Whether a phrase names nothing: a time, an amount, another figure."""
     head = words.lower[phrase.head]
-    return head in TIME or head in EMPTY or "#" in words.tags[phrase.first : phrase.last]
+    return head in TIME or head in EMPTY or phrase.head in words.counted
 
 
 Rule = Callable[[Clauses, Mention, int], Phrase | None]
