@@ -45,7 +45,9 @@ def cues(words: list[str], places: list[int]) -> list[Cue]:
     """
     found: list[Cue] = []
     for at in places:
-        cue = _cue(words, at, *_TRIGGERS[words[at]])
+        group, form = _TRIGGERS[words[at]]
+        speaker = found[-1].source if found and found[-1].end == at else None
+        cue = _participle(words, at, form, speaker) if group == "participle" else _cue(words, at, group, form)
         if cue is not None and (not found or cue.start >= found[-1].end):
             found.append(cue)
     return found
@@ -68,8 +70,6 @@ def _cue(words: list[str], at: int, group: str, form: str) -> Cue | None:
         return _passive(words, at)
     if group == "passive":
         return None
-    if group == "participle":
-        return _quoted_as(words, at) if at and words[at - 1] == "as" else _participle(words, at, form)
     return saying(Verb(words, at, group, form))
 
 
@@ -102,8 +102,10 @@ def _quoted_as(words: list[str], at: int) -> Cue | None:
     return None
 
 
-def _participle(words: list[str], at: int, form: str) -> Cue | None:
-    """The cue of "…, adding that": the words of the sentence's subject."""
+def _participle(words: list[str], at: int, form: str, speaker: Source | None) -> Cue | None:
+    """The cue of "…, adding that": the words of ``speaker``, who spoke just before, or of the sentence's subject."""
+    if at and words[at - 1] == "as":
+        return _quoted_as(words, at)
     if not at or words[at - 1][-1] not in ',”"' or at + 1 >= len(words):
         return None
     following = words[at + 1]
@@ -111,5 +113,5 @@ def _participle(words: list[str], at: int, form: str) -> Cue | None:
         form == "adding" and following in {"to", "a", "more"}
     ):
         return None
-    source = None if following[0].isdigit() and form == "adding" else subject(words)[0]
+    source = None if following[0].isdigit() and form == "adding" else speaker or subject(words)[0]
     return Cue(source, at, at + 1, False, True, nested=True) if source else None

@@ -206,7 +206,8 @@ def main_period(phrases: Sequence[TimePhrase]) -> str:
             continue
         if phrase.standing.leading:
             return phrase.words
-        own = phrase.words
+        if not own or not phrase.standing.earlier():
+            own = phrase.words
     return own
 
 

@@ -19,6 +19,7 @@ from figures.context.phrases import (
     SPEAKING,
     TIMES,
     bare,
+    is_plain,
     is_verb,
     phrase_after,
     words_of,
@@ -231,8 +232,18 @@ def subject(words: list[str]) -> tuple[Source | None, int]:
             (at + 1 for at in range(start + 1, min(start + 7, len(words))) if bare(words[at]) in SPEAKING), start
         )
     elif first not in OPENERS:
+        end = _described(words, start)
         while end < len(words) and (words[end][0].isupper() or (end > start and bare(words[end]) in SPEAKING)):
             end += 1
             if words[end - 1][-1] in ",;:–—":
                 break
     return (source_of(words[start:end]) if end > start else None), end
+
+
+def _described(words: list[str], start: int) -> int:
+    """Where the name begins to which "Electric car maker Volta" leads up in small words; ``start`` if there is none."""
+    at = start + 1
+    while at < min(start + 4, len(words) - 1) and words[at].islower() and is_plain(words[at]):
+        at += 1
+    named = at > start + 1 and words[at][0].isupper() and bare(words[at - 1]) in SPEAKING
+    return at if named and words[start][0].isupper() else start

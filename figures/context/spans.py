@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from figures.context.dates import nearest
+from figures.context.dates import SOON, nearest
 from figures.context.days import (
     Groups,
     Moment,
@@ -33,8 +33,11 @@ def read_by(groups: Groups, now: Moment, read: Read) -> Span | None:
 
 def read_since(groups: Groups, now: Moment, read: Read) -> Span | None:
     """Since 2019: to the date of the text."""
-    span = read(groups["rest"], now)
-    return (span[0], now.published) if span and now.published and span[0] <= now.published else None
+    if not now.published:
+        return None
+    # a month that comes again soon is never the one meant
+    span = read(groups["rest"], now) or read(groups["rest"], now._replace(published=now.published - SOON))
+    return (span[0], now.published) if span and span[0] <= now.published else None
 
 
 def read_unclear(groups: Groups, now: Moment, read: Read) -> Span | None:

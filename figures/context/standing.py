@@ -110,6 +110,10 @@ class Standing:
             return True
         return asked["side"].search(before, stretch) is not None
 
+    def earlier(self) -> bool:
+        """Of what came before, or of what is compared with: ", after a gain in May"."""
+        return lexicon_patterns("clauses")["after"].search(self._before) is not None or self.side()
+
     def aside(self) -> bool:
         """Inside ", which …,"."""
         return lexicon_patterns("clauses")["aside"].search(self._before) is not None

@@ -54,6 +54,9 @@ The IT ministry said ^40 firms had applied. | IT ministry
 The WHO said ^40 countries had reported cases. | WHO
 Okafor and Brandt said ^41 ships had docked. | Okafor and Brandt
 Officials and traders said ^41 ships had docked. | Officials and traders
+Wooden boat maker Lund sold 40 boats and said it would build ^60 more. | Lund
+“This dam held,” Ines Okafor said, adding that ^60 crews had helped. | Ines Okafor
+The dam held, Okafor said on Monday, adding that ^60 crews had helped. | Okafor
 """
 NAMES = """
 The union's leader, Tomas Brandt, said ^5 pits closed. | Tomas Brandt

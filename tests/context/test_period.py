@@ -169,6 +169,7 @@ HELD = [
     ("Some [1,200 guards] will strike from Monday.", "level", "Monday", D(2026, 2, 16), D(2026, 2, 16)),
     ("In 2024 the club won [12] games; in 2025 it lost 9.", "level", "2024", D(2024, 1, 1), D(2024, 12, 31)),
     ("In 2024 the club won 12 games; in 2025 it lost [9].", "level", "2025", D(2025, 1, 1), D(2025, 12, 31)),
+    ("It missed its plan of [50] and said it would build 90 in 2027.", "level", "", None, None),
     ("No time is named for [9 games].", "level", "", None, None),
 ]
 
@@ -194,6 +195,9 @@ def test_figures_between_count() -> None:
 
 CARRIED = [
     # sentence before, sentence, role and direction of its first figure, the words taken over
+    ("Rents rose in October, after a fall in June.", "Its profit rose 5 percent.", "change", "up", "October"),
+    ("Rents rose to 9 in October from 8 in June.", "Its profit rose 5 percent.", "change", "up", "October"),
+    ("Rents were lower than in June.", "Its profit rose 5 percent.", "change", "up", "June"),
     ("The mill made 9 tons in 2024.", "The kiln made 5, up from 4 the year before.", "level", "up", "2024"),
     ("In its latest period, June 1-10, it shut.", "It sold 5 cars in the period.", "level", "", "June 1-10"),
     ("It reported its figures for 2015.", "Its profit rose 5 percent.", "change", "up", "2015"),

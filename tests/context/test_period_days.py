@@ -113,6 +113,7 @@ RELATIVE = {
     "past few years": "-",
     "last two quarters": "-",
     "since 2019": "2019-01-01 2026-02-17",
+    "since March": "2025-03-01 2026-02-17",
     "since the start of the year": "2026-01-01 2026-02-17",
     "by the end of the year": "2026-12-31",
     "by year-end": "2026-12-31",
