@@ -18,7 +18,8 @@ _ENDING = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon", "and"
 
 def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     """Maddon, 66, and aged 18 to 34: a number that can only be somebody's age."""
-    if quantity.low is None or not 0 < quantity.low < 115:
+    low = quantity.low
+    if low is None or not 0 < low.numerator < 115 * low.denominator:  # comparing fractions takes far longer
         return False
     before = atoms.words[first - 1] if first else ""
     if _said_to_be(atoms, first, last):

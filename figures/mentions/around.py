@@ -27,16 +27,20 @@ def word_at(atoms: Atoms, place: int) -> str:
 
 def is_at(atoms: Atoms, place: int, *kinds: str) -> bool:
     """Whether the atom at a place is of one of the kinds; "dash" is any dash."""
-    if not 0 <= place < len(atoms.codes):
-        return False
-    code = atoms.codes[place]
-    if code == _SPACED:
-        code = _DASH
-    return any(KINDS[kind] == code for kind in kinds)
+    return 0 <= place < len(atoms.codes) and atoms.codes[place] in _CODES[kinds]
 
 
+class _Codes(dict[tuple[str, ...], str]):
+    """The characters of several kinds, put together when they are first asked for."""
+
+    def __missing__(self, kinds: tuple[str, ...]) -> str:
+        named = (*kinds, "spaced") if "dash" in kinds else kinds
+        self[kinds] = codes = "".join(KINDS[kind] for kind in named)
+        return codes
+
+
+_CODES = _Codes()
 _NAMED = (KINDS["name"], KINDS["letter"])
-_SPACED, _DASH = KINDS["spaced"], KINDS["dash"]
 
 
 def glued_after(atoms: Atoms, first: int) -> bool:

@@ -6,7 +6,6 @@ Patterns are tried in order at every atom where a number may begin; what a patte
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from figures.atoms import Atoms
@@ -18,6 +17,7 @@ from figures.mentions.around import is_at
 from figures.mentions.guards import GUARDS
 from figures.mentions.qualifiers import bounded_over, qualifier_after, qualifier_before
 from figures.patterns import grammar
+from figures.patterns.starting import Several
 from figures.quantities import Quantity, denominator, interpret, part_of
 
 
@@ -72,24 +72,23 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
     (['sized', 'money'], ['year'])
     """
     rules = grammar()
-    codes, place = atoms.codes, 0
+    codes, last = atoms.codes, 0
     mentions: list[Mention] = []
     decoys: list[Decoy] = []
-    while start := rules.start.search(codes, place):
+    for start in rules.start.finditer(codes):
         place = start.start()
-        taken = _take(atoms, place, lexicon)
+        if place < last or (patterns := rules.starting[codes[place : place + 2]]) is None:
+            continue
+        taken = _take(atoms, place, patterns, lexicon)
         if taken is None:
-            place += 1
             continue
         pattern, last, quantity, reason = taken
-        if quantity is None:
-            if reason:
-                decoys.append(Decoy(*atoms.span(place, last), reason))
-        else:
+        if quantity is not None:
             mentions.append(_mention(atoms, place, last, pattern, quantity, lexicon))
             last = mentions[-1].last
-        place = last
-    return _bounded(_shared(mentions, atoms), atoms), decoys
+        elif reason:
+            decoys.append(Decoy(*atoms.span(place, last), reason))
+    return (_bounded(_shared(mentions, atoms), atoms) if len(mentions) > 1 else mentions), decoys
 
 
 def _shared(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
@@ -137,38 +136,26 @@ def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
     return Mention(one.first, other.last, start, end, "bounds", quantity, "")
 
 
-def _take(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int, Quantity | None, str] | None:
+def _take(
+    atoms: Atoms, place: int, patterns: Several, lexicon: Lexicon
+) -> tuple[str, int, Quantity | None, str] | None:
     """The first pattern that holds at a place: its name, its end, and the quantity or the reason why it is none."""
-    rules = grammar()
-    regex = rules.starting[atoms.codes[place : place + 2]]
-    match = regex.match(atoms.codes, place) if regex else None
-    if match is None:
-        return None
-    names = rules.names
-    at = rules.order[match.lastgroup or ""]
+    match = patterns.match(atoms.codes, place)
     while match is not None:
-        pattern = rules.patterns[names[at]]
-        last = match.end()
-        verdict = GUARDS[pattern.name](atoms, place, last) if pattern.name in GUARDS else True
+        name, last = match.lastgroup or "", match.end()
+        guard = GUARDS.get(name)
+        verdict = guard(atoms, place, last) if guard else True
         if verdict is True:
+            pattern = grammar().patterns[name]
             if pattern.kind == "decoy":
-                return pattern.name, last, None, pattern.reason
-            quantity = interpret(atoms, _begin(atoms, place, pattern.name), last, pattern.name, lexicon)
+                return name, last, None, pattern.reason
+            quantity = interpret(atoms, _begin(atoms, place, name), last, name, lexicon)
             if quantity is not None:
-                return pattern.name, last, quantity, ""
+                return name, last, quantity, ""
         elif verdict:
-            return pattern.name, last, None, verdict
-        match, at = _next_pattern(atoms.codes, place, at + 1, names)
+            return name, last, None, verdict
+        match = patterns.after(match)
     return None
-
-
-def _next_pattern(codes: str, place: int, at: int, names: tuple[str, ...]) -> tuple[re.Match[str] | None, int]:
-    rules = grammar()
-    while at < len(names):
-        if match := rules.single[names[at]].match(codes, place):
-            return match, at
-        at += 1
-    return None, at
 
 
 def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:
@@ -182,7 +169,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.words, last) or qualifier
-    if KINDS["plus"] in atoms.codes[place:last] and pattern in ("sized", "count"):
+    if pattern in ("sized", "count") and KINDS["plus"] in atoms.codes[place:last]:
         qualifier = "at least"  # 100-plus coins
     if not quantity.unit and pattern in _AGELESS and aside_age(atoms, place, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
@@ -218,11 +205,15 @@ def _negative(atoms: Atoms, place: int) -> bool:
     """A minus sign or the word directly before the number; a hyphen joins only where a space stands before it."""
     if place == 0:
         return False
-    sign = atoms.tokens[place - 1]
-    if sign.rstrip().lower() in ("minus", "negative"):
+    if atoms.words[place - 1] in _MINUS:
         return True
-    if place > 1 and atoms.tokens[place - 2].rstrip().lower() in ("minus", "negative"):
-        return atoms.codes[place - 1] == KINDS["dash"]
-    if atoms.codes[place - 1] != KINDS["dash"] or sign[-1].isspace() or sign in ("—",):
+    if atoms.codes[place - 1] != _DASH:
         return False
-    return place == 1 or atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:<>=~≈≤≥"
+    if place == 1 or atoms.words[place - 2] in _MINUS:
+        return place > 1 or not atoms.tokens[0][-1].isspace()
+    if atoms.tokens[place - 1][-1].isspace():
+        return False
+    return atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:<>=~≈≤≥"
+
+
+_MINUS, _DASH = ("minus", "negative"), KINDS["dash"]

@@ -11,23 +11,30 @@ from figures.lexicon.english import english, words
 from figures.quantities import Quantity
 
 _LONGEST = 6
+_OPENING = ("-", "–", "—", "(", "[", '"', "“")
 _GOING = english().roles["going"]
 _LASTING = words("lasting")
 _DIFFERENCES = words("differences")  # units of the difference between two levels
 
 
 class _Ends(NamedTuple):
-    before: frozenset[str]  # last words of qualifiers that stand before a number
-    transparent: frozenset[str]
+    lengths: dict[str, list[int]]  # last word of qualifiers before a number -> how many words these have, most first
+    transparent: frozenset[str]  # last words
+    before: frozenset[str]  # all that can stand directly before a number where there is a qualifier
     after: frozenset[str]  # first words of qualifiers that stand after it
 
 
 @cache
 def _ends() -> _Ends:
     words = english()
+    lengths: dict[str, set[int]] = {}
+    for phrase in words.qualifiers:
+        lengths.setdefault(phrase.split()[-1], set()).add(len(phrase.split()))
+    transparent = frozenset(phrase.split()[-1] for phrase in words.transparent)
     return _Ends(
-        frozenset(phrase.split()[-1] for phrase in words.qualifiers),
-        frozenset(phrase.split()[-1] for phrase in words.transparent),
+        {last: sorted(counts, reverse=True) for last, counts in lengths.items()},
+        transparent,
+        transparent.union(lengths, _OPENING),
         frozenset(phrase.split()[0] for phrase in words.qualifiers_after),
     )
 
@@ -38,11 +45,7 @@ def qualifier_before(said: list[str], place: int) -> str:
     >>> qualifier_before(["more", "than", "a", "total", "of", "5"], 5), qualifier_before(["just", "5"], 1)
     ('over', '')
     """
-    if place == 0:
-        return ""
-    ends = _ends()
-    last = said[place - 1]
-    if last not in ends.before and last not in ends.transparent and last not in '-–—(["“':
+    if place == 0 or said[place - 1] not in _ends().before:
         return ""
     words = said[max(0, place - 2 * _LONGEST) : place]
     while words and words[-1] in '-–—(["“’‘':
@@ -52,7 +55,7 @@ def qualifier_before(said: list[str], place: int) -> str:
 
 def _longest(words: list[str]) -> str:
     table = english().qualifiers
-    for length in range(min(_LONGEST, len(words)), 0, -1):
+    for length in _ends().lengths.get(words[-1], ()) if words else ():
         if value := table.get(" ".join(words[-length:])):
             return "" if _no_bound(value, words[:-length]) else value
     return ""
@@ -67,6 +70,8 @@ def _no_bound(value: str, before: list[str]) -> bool:
 
 
 def _without_transparent(words: list[str]) -> list[str]:
+    if not words or words[-1] not in _ends().transparent:
+        return []
     transparent = english().transparent
     for length in range(3, 0, -1):
         if " ".join(words[-length:]) in transparent:

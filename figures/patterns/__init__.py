@@ -95,8 +95,6 @@ class Grammar(NamedTuple):
     """The patterns in order, and the regexes made of them."""
 
     patterns: dict[str, Pattern]
-    names: tuple[str, ...]
-    order: dict[str, int]
     starting: Starting
     start: re.Pattern[str]  # a character where any pattern can begin
     single: Regexes  # of every pattern by itself
@@ -124,8 +122,6 @@ def grammar() -> Grammar:
     regexes = Regexes({name: f"(?P<{name}>{line.regex})" for name, line in lines.items()})
     return Grammar(
         patterns,
-        tuple(patterns),
-        {name: number for number, name in enumerate(patterns)},
         Starting(lines, regexes),
         re.compile(f"[{re.escape(firsts(lines.values()))}]"),
         regexes,

@@ -24,7 +24,15 @@ class Several:
         self.tries += 1
         if self.tries == OFTEN:
             self.match = re.compile("|".join(self.regexes.sources[name] for name in self.names)).match
-        tried = (self.regexes[name].match(codes, place) for name in self.names)
+        return self._first(self.names, codes, place)
+
+    def after(self, match: re.Match[str]) -> re.Match[str] | None:
+        """The match of the first pattern after that of another match that holds at the same place."""
+        later = self.names[self.names.index(match.lastgroup or "") + 1 :]
+        return self._first(later, match.string, match.start())
+
+    def _first(self, names: tuple[str, ...], codes: str, place: int) -> re.Match[str] | None:
+        tried = (self.regexes[name].match(codes, place) for name in names)
         return next((match for match in tried if match), None)
 
 

@@ -16,17 +16,16 @@ from figures.quantities.quantity import Quantity
 
 def interpret(atoms: Atoms, first: int, last: int, pattern: str, lexicon: Lexicon) -> Quantity | None:
     """The quantity of tokens ``first`` to ``last`` under a pattern; None where the words do not make sense of it."""
-    text = "".join(atoms.tokens[first:last])
-    return _remembered(text.rstrip(), atoms.codes[first:last], tuple(atoms.tokens[first:last]), pattern, lexicon)
+    return _remembered(tuple(atoms.tokens[first:last]), atoms.codes[first:last], pattern, lexicon)
 
 
 @lru_cache(100_000)
-def _remembered(text: str, codes: str, tokens: tuple[str, ...], pattern: str, lexicon: Lexicon) -> Quantity | None:
+def _remembered(tokens: tuple[str, ...], codes: str, pattern: str, lexicon: Lexicon) -> Quantity | None:
     parts = list(parts_of(codes, tokens, lexicon))
     read = _READERS.get(pattern, amounts.read_point)
     if not parts and pattern == "bare":
         return Quantity("index", None, None, "", (), None, "the number cannot be read")
-    return read(parts, text, codes, tokens, lexicon)
+    return read(parts, "".join(tokens).rstrip(), codes, tokens, lexicon)
 
 
 _READERS = {

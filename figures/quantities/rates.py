@@ -13,6 +13,9 @@ from figures.quantities.quantity import Quantity, counted
 
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
 _NOT_AFTER = words("not_after")
+_LOOSE = KINDS["article"] + KINDS["each"]
+_DIVIDING = KINDS["per"] + KINDS["slash"] + _LOOSE
+_BETWEEN = KINDS["dash"] + _DIVIDING
 
 
 def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon: Lexicon) -> tuple[int, Quantity]:
@@ -21,16 +24,15 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     Physical quotients (mile/hour, barrel/day) stay quantities; others become rates: $9 per hour, 360,000 cars a year.
     A number without a unit counts something that is left out: "20 per week" has the unit ``1/week``.
     """
-    place = last
-    if place < len(atoms.codes) and atoms.codes[place] == KINDS["dash"]:
-        place += 1
-    if place + 1 >= len(atoms.codes):
+    codes = atoms.codes
+    if last + 1 >= len(codes) or codes[last] not in _BETWEEN:
         return last, quantity
-    code = atoms.codes[place]
-    if code not in (KINDS["per"], KINDS["slash"], KINDS["article"], KINDS["each"]):
+    place = last + (codes[last] == KINDS["dash"])
+    code = codes[place]
+    if place + 1 >= len(codes) or code not in _DIVIDING:
         return last, quantity
-    loose = code in (KINDS["article"], KINDS["each"])
-    if not quantity.unit and code != KINDS["per"] and not (loose and atoms.codes[place + 1] == KINDS["time"]):
+    loose = code in _LOOSE
+    if not quantity.unit and code != KINDS["per"] and not (loose and codes[place + 1] == KINDS["time"]):
         return last, quantity
     below, end = _below(atoms, place + 1, loose, lexicon)
     if not below:
