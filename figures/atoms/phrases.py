@@ -22,7 +22,7 @@ class Phrases(dict[str, dict[str, Entries]]):
         for surface in (*lexicon.symbols, *lexicon.words):
             if not surface.isalpha():
                 first, *rest = [token.rstrip() for token in TOKEN.findall(surface)]
-                if rest and rest != ["."] and "of" not in rest and self._may_begin(first):
+                if rest and rest != ["."] and "of" not in rest and (rest[0] == "/" or self._may_begin(first)):
                     self.surfaces.setdefault(first.lower(), []).append((surface, rest))
         self.firsts = frozenset(self.surfaces)
 

@@ -30,6 +30,8 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
         if surface != "in" or not (after in _ADJECTIVES or not after[0].isalnum()):
             return ""
     if surface in PRIMES:
+        if not glued and surface == '"' and place + 1 < len(tokens):
+            return KINDS["unit"] if tokens[place + 1].rstrip().lower() in _ADJECTIVES else ""
         odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
         joined = place + 1 < len(tokens) and not tokens[place][-1].isspace() and tokens[place + 1][0].isalpha()
         measured = odd and place + 1 < len(tokens) and tokens[place + 1].rstrip().lower() in _ADJECTIVES
@@ -37,6 +39,8 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     if glued and surface in ("N", "E", "S"):
         return ""  # a compass point: 400N Road
     if entries[0].kind == "magnitude":
+        if tokens[place + 1 : place + 2] == ["/"]:
+            return ""  # 300 b/d
         return KINDS["magnitude"]
     if "magnitude" in kinds and "unit" in kinds:
         return KINDS["metre"]

@@ -15,20 +15,14 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
 
     The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
     """
-    result = list(mentions)
-    for number, mention in enumerate(mentions):
+    result = _listed(mentions, words)
+    for number, mention in enumerate(result):
         near = result[max(0, number - _NEAR) : number]
         if mention.quantity.unit == "meter" and words[mention.last - 1] == "m" and standing[number].role == "previous":
             result[number] = _in_millions(mention, near)
             continue
         if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
             continue
-        following = mentions[number + 1] if number + 1 < len(mentions) else None
-        if following is not None and following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
-            gap = words[mention.last : following.first]
-            if gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
-                result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
-                continue
         model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
@@ -39,6 +33,20 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
         model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
+    return result
+
+
+def _listed(mentions: list[Mention], words: list[str]) -> list[Mention]:
+    """The unit that is said once, with the last number of a list: 2, 3 and 5 percent."""
+    result = list(mentions)
+    for number in range(len(mentions) - 2, -1, -1):
+        mention, following = result[number], result[number + 1]
+        if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
+            continue
+        if following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
+            gap = words[mention.last : following.first]
+            if gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
+                result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
     return result
 
 
@@ -120,6 +128,7 @@ _FORWARD = (
     ["or"],
     ["and"],
     [","],
+    [",", "and"],
 )
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 

@@ -22,7 +22,8 @@ from figures.sentences import segment
 _DIGIT = re.compile(r"[\d¼-¾⅐-⅞]")
 _WORD = re.compile(
     r"[^a-z](?:one|t(?:w[eoi]|h(?:ree|ir)|en|ri[lp]|reb)|fo(?:ur|rt)|fi(?:ve|f)|s(?:ix|even|core)|eigh|nin|elev|hund|thous|"
-    r"mill|bill|crore|lakh|do(?:zen|ubl)|hal[fv]|qua[rd]|zero|an? (?:hundr|doz|mill|bill|thou|quart|third)|"
+    r"mill|bill|crore|lakh|do(?:zen|ubl)|hal[fv]|qua[rd]|zero|"
+    r"an? (?:hundr|doz|mill|bill|thou|quart|third|coupl|dollar|cent\b|penn|pound|euro|buck)|"
     r"(?:than|to|about|over|nearly|almost|around|least|under) an? )"
 )
 

@@ -21,7 +21,7 @@ from figures.sentences import segment
 
 __all__ = ["Explanation", "Step", "Term", "explain"]
 _NAMES = {code: kind for kind, code in KINDS.items()}
-_SIGNS = {"value": "", "range": " … ", "sum": " + ", "quotient": " ÷ "}
+_SIGNS = {"value": "", "range": " … ", "sum": " + ", "quotient": " ÷ ", "margin": " ± "}
 _FEW = 5  # other readings shown
 
 
@@ -30,7 +30,7 @@ class Step:
     """How one figure came about.
 
     ``claim`` is the row of the table, ``atoms`` its pieces with their kinds, ``pattern`` and ``line`` the line of the
-    grammar that matched; ``operation`` (value, range, sum or quotient) makes low and high of the ``terms``.
+    grammar that matched; ``operation`` (value, range, margin, sum or quotient) makes low and high of the ``terms``.
     """
 
     claim: Claim

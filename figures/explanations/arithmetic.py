@@ -22,9 +22,9 @@ from figures.quantities import ELIDED, entry_at
 _MONEY = {KINDS[kind] for kind in ("currency", "currency_word", "subunit")}
 _UNITS = _MONEY | {KINDS[kind] for kind in ("unit", "percent", "time", "metre")}
 _RANGES = ("between", "from_to", "range", "score", "score_for", "bounds", "age", "vague", "several")
-_OPERATIONS = {"compound": "sum", "and_half": "sum", "compound_money": "sum", "one_in": "quotient"} | dict.fromkeys(
-    _RANGES, "range"
-)
+_OPERATIONS = dict.fromkeys(_RANGES, "range") | {
+    "compound": "sum", "and_half": "sum", "compound_money": "sum", "one_in": "quotient", "give_or_take": "margin",
+}  # fmt: skip
 _UNSAID = {"foot": ("inch in foot", Fraction(1, 12)), "pound": ("ounce in pound", Fraction(1, 16))}  # 7-foot-3
 _WORDS = ("multiple", "fraction_phrase")  # doubled, two thirds: the words are the number
 _CENT = ("hundredth", Fraction(1, 100))
@@ -84,6 +84,8 @@ def replay(operation: str, terms: Sequence[Term]) -> tuple[Fraction, Fraction]:
     values = [term.value for term in terms]
     if operation == "range":
         return min(values), max(values)
+    if operation == "margin":
+        return values[0] - values[1], values[0] + values[1]
     value = values[0] / values[1] if operation == "quotient" else sum(values, Fraction(0))
     return value, value
 

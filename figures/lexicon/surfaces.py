@@ -198,7 +198,8 @@ def full_currency(code: str, stanza: CurrencyStanza, source: Source) -> Currency
     places = (*stanza.demonyms, *stanza.countries)
     singular = tuple(f"{place} {name}" for place in places for names, _ in shared for name in names)
     many = tuple(f"{place} {name}" for place in places for _, names in shared for name in names)
-    symbols = tuple(dict.fromkeys((code, *stanza.symbols)))
+    signed = (f"{code} $",) if "dollar" in stanza.families else ()
+    symbols = tuple(dict.fromkeys((code, *stanza.symbols, *signed)))
     return stanza._replace(names=(*own[0], *singular), plurals=(*own[1], *many), symbols=symbols)
 
 

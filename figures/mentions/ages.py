@@ -12,6 +12,7 @@ _PERSONS = words("persons")
 _BEING = words("being")
 _SINGLE = words("single")
 _AGING = words("aging")
+_OLDER = words("older")
 _LISTING = ("and", "or", ",")
 _ENDING = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon", "and", "conjunction", "in")} | {""}
 
@@ -22,7 +23,7 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     if low is None or not 0 < low.numerator < 115 * low.denominator:  # comparing fractions takes far longer
         return False
     before = atoms.words[first - 1] if first else ""
-    if _said_to_be(atoms, first, last):
+    if _said_to_be(atoms, first, last) or not _OLDER.isdisjoint(atoms.words[last + 1 : last + 2]):
         return True
     if quantity.place != 1:
         return False

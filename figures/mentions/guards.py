@@ -31,6 +31,8 @@ _TIMES = words("time")
 _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
 _SEVERAL = words("several")
+_SINGULAR = words("singular")
+_MONTHLIKE = words("monthlike")
 _QUOTES = (KINDS["prime"], KINDS["quote"])
 _NOT_COUNTED = words("not_counted")
 
@@ -152,8 +154,10 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     if len(text) == 2 and kind_at(atoms, first - 1) in _QUOTES and kind_at(atoms, last) not in _QUOTES:
         return "year"  # in ’98
-    if numbered(atoms, first) or numbered_too(atoms, first):
+    if numbered(atoms, first) or numbered_too(atoms, first) or _modelled(atoms, first, last):
         return "number in a name"
+    if word_at(atoms, last) in _MONTHLIKE and word_at(atoms, first - 1) == "on" and text.isdecimal():
+        return "date"  # on 1 may
     if is_at(atoms, last, "noun", "noun_or_verb") and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
         return "name or code"  # 4K video
     if (
@@ -169,6 +173,17 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     if is_at(atoms, first - 1, "slash") or (is_at(atoms, last, "slash") and is_at(atoms, first, "short")):
         return "code"
     return True
+
+
+def _modelled(atoms: Atoms, first: int, last: int) -> bool:
+    """The 737 was grounded, the 486 is old: one thing, called by its number."""
+    text = word_at(atoms, first)
+    return (
+        word_at(atoms, last) in _SINGULAR
+        and word_at(atoms, first - 1) in ("the", "this")
+        and text.isdecimal()
+        and len(text) > 2
+    )
 
 
 def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:

@@ -8,6 +8,8 @@ from figures.lexicon.english import english, words
 from figures.mentions.around import is_at, kind_at, word_at
 from figures.mentions.qualifiers import qualifier_before
 
+_THINGS = ("noun", "plural", "plural_or_verb", "name", "noun_or_verb")
+
 
 def one_in(atoms: Atoms, first: int, last: int) -> bool | str:
     if is_at(atoms, first, "short") and not is_at(atoms, first + 1, "out_of") and word_at(atoms, first) != "1":
@@ -70,7 +72,7 @@ def multiple(atoms: Atoms, first: int, last: int) -> bool | str:
         if qualifier_before(atoms.words, first) or is_at(atoms, first - 1, "to", "auxiliary"):
             return True
         named = is_at(
-            atoms, last, "noun", "plural", "name", "adjective", "dash", "noun_or_verb", "participle", "ing"
+            atoms, last, *_THINGS, "adjective", "dash", "participle", "ing"
         ) or is_at(atoms, first - 1, "article", "name", "preposition", "dash")
         return "name or fixed phrase" if named and after not in ("digit",) else True
     return True

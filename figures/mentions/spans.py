@@ -21,6 +21,8 @@ from figures.numerals import scale
 _SCORE_WORDS = words("score_words")
 _SPAN_WORDS = words("span_words")
 _COMPASS = words("compass")
+_OPENING = words("opening")
+_PAYING = words("paying")
 _CURRENCY = KINDS["currency"]
 _DEGREES = words("degrees")
 _MINUTES = words("arc_minutes")
@@ -47,6 +49,8 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
     units = [ch for ch in inner if ch in _UNIT_CODES]
     if not units and (is_at(atoms, last, "dash") and is_at(atoms, last + 1, *NUMBERS)):
         return ""  # 24.2 to 33-35 billion euros
+    if not units and word_at(atoms, first - 1) in _OPENING:
+        return "clock time"  # open 9-5
     if KINDS["to"] not in inner:
         return _dashed(atoms, first, last) if KINDS["dash"] in inner and not units else True
     middle = inner.index(KINDS["to"])
@@ -158,12 +162,37 @@ def money(atoms: Atoms, first: int, last: int) -> bool | str:
         return True
     if glued_after(atoms, first) or hung(atoms, last):
         return "name or code"
+    if is_at(atoms, last, *NUMBERS) and not atoms.tokens[last - 1][-1].isspace():
+        return ""  # 100 $5 bills
     unit, size = word_at(atoms, last - 1), word_at(atoms, first).replace(",", "")
     if unit == "won" and last - first == 2 and not (size.isdecimal() and len(size) > 2):
         return ""
     if unit == "p" and size.isdecimal() and len(size) > 3:
         return "name or code"  # 1080p
     return "number in a name" if atoms.tokens[last - 1].rstrip() == "Cent" and size not in ("1", "one") else True
+
+
+def give_or_take(atoms: Atoms, first: int, last: int) -> bool | str:
+    """3.2 ± 0.4 kg, 3.2 +/- 0.4 kg; other signs, as in "5 > 3", are no margin."""
+    if glued_after(atoms, first):
+        return ""
+    return not {"±", "+"}.isdisjoint(atoms.words[first:last]) or ""
+
+
+def compound_money(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Hundredths without their name end the clause: $20 43, three euros and ten; not $3 and 12 boats."""
+    if is_at(atoms, last - 1, "subunit"):
+        return True
+    tail = last - 1
+    while tail > first and atoms.codes[tail] == "_":
+        tail -= 1
+    if any((scale(word) or 0) > 100 for word in atoms.words[first:last]):
+        return ""
+    if not is_at(atoms, last, "stop", "comma", "close", "quote", "mark", "to") and last < len(atoms.tokens):
+        return ""
+    if atoms.words[tail].isdecimal():
+        return len(atoms.words[tail]) == 2 or ""
+    return atoms.words[tail].isalpha() or ""
 
 
 def currency_before(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -177,6 +206,8 @@ def a_unit(atoms: Atoms, first: int, last: int) -> bool | str:
     """A liter of milk, nearly a mile: not "$3 a barrel", which is a rate, and not every "a foot"."""
     if qualifier_before(atoms.words, first):
         return True
+    if is_at(atoms, first + 1, "currency_word", "subunit") and word_at(atoms, first - 1) in _PAYING:
+        return True if is_at(atoms, last, "stop", "comma", "close", "semicolon", "conjunction", "preposition") else ""
     return True if is_at(atoms, last, "of") or len(atoms.tokens) == last else ""
 
 

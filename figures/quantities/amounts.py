@@ -137,6 +137,22 @@ def read_compound_money(
     return Quantity("money", value, value, parts[0].entry.name, parts[0].entry.alternatives, Fraction(1, 100), "")
 
 
+def read_give_or_take(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """3.2 ± 0.4 kg: from 2.8 to 3.6, so that the value in the middle is the one that is stated."""
+    if len(parts) != 2:
+        return None
+    middle, margin = (part.numeral.value * factor_of(part.entry) for part in parts)
+    entry = parts[1].entry or parts[0].entry
+    if margin < 0 or (parts[0].entry and parts[1].entry and parts[0].entry.name != parts[1].entry.name):
+        return None
+    ends, place = (middle - margin, middle + margin), parts[0].numeral.place
+    if entry is None:
+        return Quantity("index", *ends, "", (), place, "")
+    return Quantity(kind_of_unit(entry, lexicon), *ends, entry.name, entry.alternatives, place, "")
+
+
 def read_age(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
     read = (
         read_range(parts, text, codes, tokens, lexicon)

@@ -31,7 +31,7 @@ def _remembered(tokens: tuple[str, ...], codes: str, pattern: str, lexicon: Lexi
 _READERS = {
     "range": amounts.read_range, "between": amounts.read_range, "from_to": amounts.read_range,
     "compound": amounts.read_compound, "compound_money": amounts.read_compound_money,
-    "and_half": amounts.read_and_half,
+    "and_half": amounts.read_and_half, "give_or_take": amounts.read_give_or_take,
     "age": amounts.read_age, "score_for": amounts.read_score, "score": amounts.read_score,
     "one_in": counts.read_one_in, "times": counts.read_times, "often": counts.read_often,
     "percent_of": counts.read_percent_of,
