@@ -213,5 +213,6 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
     "below_zero": spans.below_zero, "bare": bare, "several": several, "money": spans.money,
-    "citation": decoys.citation, "age": spans.aged,
+    "citation": decoys.citation, "age": spans.aged, "give_or_take": spans.give_or_take,
+    "compound_money": spans.compound_money,
 }  # fmt: skip

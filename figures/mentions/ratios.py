@@ -71,8 +71,8 @@ def multiple(atoms: Atoms, first: int, last: int) -> bool | str:
     if word in ("double", "triple", "treble", "quadruple"):
         if qualifier_before(atoms.words, first) or is_at(atoms, first - 1, "to", "auxiliary"):
             return True
-        named = is_at(
-            atoms, last, *_THINGS, "adjective", "dash", "participle", "ing"
-        ) or is_at(atoms, first - 1, "article", "name", "preposition", "dash")
+        named = is_at(atoms, last, *_THINGS, "adjective", "dash", "participle", "ing") or is_at(
+            atoms, first - 1, "article", "name", "preposition", "dash"
+        )
         return "name or fixed phrase" if named and after not in ("digit",) else True
     return True

@@ -181,6 +181,8 @@ def give_or_take(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def compound_money(atoms: Atoms, first: int, last: int) -> bool | str:
     """Hundredths without their name end the clause: $20 43, three euros and ten; not $3 and 12 boats."""
+    if glued_after(atoms, first):
+        return ""
     if is_at(atoms, last - 1, "subunit"):
         return True
     tail = last - 1
