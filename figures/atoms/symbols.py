@@ -30,8 +30,6 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
         if surface != "in" or not (after in _ADJECTIVES or not after[0].isalnum()):
             return ""
     if surface in PRIMES:
-        if not glued and surface == '"' and place + 1 < len(tokens):
-            return KINDS["unit"] if tokens[place + 1].rstrip().lower() in _ADJECTIVES else ""
         odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
         joined = place + 1 < len(tokens) and not tokens[place][-1].isspace() and tokens[place + 1][0].isalpha()
         measured = odd and place + 1 < len(tokens) and tokens[place + 1].rstrip().lower() in _ADJECTIVES

@@ -32,7 +32,6 @@ _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
 _SEVERAL = words("several")
 _SINGULAR = words("singular")
-_MONTHLIKE = words("monthlike")
 _QUOTES = (KINDS["prime"], KINDS["quote"])
 _NOT_COUNTED = words("not_counted")
 
@@ -156,8 +155,6 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "year"  # in ’98
     if numbered(atoms, first) or numbered_too(atoms, first) or _modelled(atoms, first, last):
         return "number in a name"
-    if word_at(atoms, last) in _MONTHLIKE and word_at(atoms, first - 1) == "on" and text.isdecimal():
-        return "date"  # on 1 may
     if is_at(atoms, last, "noun", "noun_or_verb") and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
         return "name or code"  # 4K video
     if (
