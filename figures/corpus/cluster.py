@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 AHEAD = 3  # parts given out for each worker, so that none is idle
 PATIENCE = 60  # seconds without a result after which it is asked whether there are workers at all
 MANIFEST = "manifest.json"
+GO_ON = "what was done is kept, run again to go on."
 
 
 def extract_corpus(
@@ -125,22 +126,28 @@ def _sweep(output: Path) -> None:
 @contextmanager
 def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
     import logging
+    from concurrent.futures import CancelledError
 
     from distributed import Client, LocalCluster
+    from distributed.comm.core import CommClosedError
+    from distributed.utils import silence_logging_cmgr
 
+    quiet = logging.CRITICAL
     if scheduler is not None:
         try:
             client = Client(scheduler)
         except (OSError, ValueError) as error:
             raise FiguresError(f"{scheduler}: no Dask scheduler answers there ({error}).") from error
-        with client:
-            yield client
+        with silence_logging_cmgr(quiet), client:
+            try:
+                yield client
+            except (CancelledError, CommClosedError) as error:
+                raise FiguresError(f"{scheduler}: the scheduler is gone; {GO_ON}") from error
         return
-    quiet = logging.CRITICAL
     try:
         cluster = LocalCluster(workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=quiet)
     except (RuntimeError, TimeoutError, OSError) as error:
-        raise FiguresError(f"The worker processes could not be started ({error}); run again to go on.") from error
+        raise FiguresError(f"The worker processes could not be started ({error}); {GO_ON}") from error
     with cluster, Client(cluster) as client:
         yield client
 
@@ -154,7 +161,7 @@ def _records(client: Client, todo: Sequence[Part], job: Callable[[Part], Record]
     waiting = iter(todo)
     under_way: dict[Future[Record], Part] = {}
     while True:
-        room = AHEAD * max(1, len(client.nthreads())) - len(under_way)
+        room = max(0, AHEAD * max(1, len(client.nthreads())) - len(under_way))  # fewer workers than before have less
         under_way |= {client.submit(job, part, pure=False): part for part in islice(waiting, room)}
         if not under_way:
             return
@@ -162,7 +169,7 @@ def _records(client: Client, todo: Sequence[Part], job: Callable[[Part], Record]
             wait(list(under_way), timeout=PATIENCE, return_when="FIRST_COMPLETED")
         done = [future for future in under_way if future.done()]
         if not done and not client.nthreads():
-            raise FiguresError("All workers of the cluster are gone; what was done is kept, run again to go on.")
+            raise FiguresError(f"All workers of the cluster are gone; {GO_ON}")
         for future in done:
             part = under_way.pop(future)
             error = future.exception()

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from concurrent.futures import CancelledError
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from figures.errors import FiguresError
 
 pytest.importorskip("distributed")
 pytest.importorskip("pyarrow")
+from distributed import LocalCluster
+
 from figures.corpus.cluster import extract_corpus
 
 PARTS, EACH = 3, 8
@@ -150,5 +153,25 @@ def test_workers_that_do_not_start_are_told(corpus: Path, monkeypatch: pytest.Mo
         raise RuntimeError("Nanny failed to start.")
 
     monkeypatch.setattr("distributed.LocalCluster", dead)
-    with pytest.raises(FiguresError, match=r"could not be started \(Nanny failed to start.\); run again"):
+    with pytest.raises(FiguresError, match=r"could not be started \(Nanny failed to start.\); .* run again"):
         run(corpus)
+
+
+def test_workers_that_leave_take_their_room_with_them(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    present = iter([{"a": 1, "b": 1, "c": 1}])
+    monkeypatch.setattr("distributed.Client.nthreads", lambda client: next(present, {"a": 1}))
+    monkeypatch.setattr("figures.corpus.cluster.AHEAD", 1)
+    assert run(corpus) == {}
+    pd.testing.assert_frame_equal(facts(corpus), serial())
+
+
+def test_a_scheduler_that_goes_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*arguments: object, **options: object) -> None:
+        raise CancelledError
+
+    monkeypatch.setattr("distributed.wait", lost)
+    with (
+        LocalCluster(1, processes=False, dashboard_address="127.0.0.1:0") as cluster,
+        pytest.raises(FiguresError, match="the scheduler is gone; what was done is kept, run again"),
+    ):
+        run(corpus, scheduler=cluster.scheduler_address)
