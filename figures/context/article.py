@@ -13,6 +13,7 @@ from figures.context.labels import NONE, Subject
 from figures.context.notation import notation_of
 from figures.context.period import Carried
 from figures.context.places import home_of
+from figures.context.row import claim_ids
 from figures.documents import Document
 from figures.documents.front import articles
 from figures.lexicon import Lexicon
@@ -26,6 +27,8 @@ class Article:
         self, document: Document, lexicon: Lexicon, title: str, published: dt.date | None, start: int, end: int | None
     ) -> None:
         self.document = document
+        self.text = document.text
+        self.claim_id = claim_ids(document.id)
         self.lexicon = lexicon
         self.title = title
         self.published = published

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from figures.atoms import Atoms, atomizer
 from figures.claims import Claim
 from figures.context.article import Article
-from figures.context.attribution import Speaker
+from figures.context.attribution import Speaker, attribution_of
 from figures.context.calendar import resolve
 from figures.context.ellipsis import completed
 from figures.context.labels import Subject
@@ -21,7 +21,7 @@ from figures.context.notation import COMMA, OPEN, doubted, in_english
 from figures.context.period import find_periods, inherited, period_of
 from figures.context.readings import settled
 from figures.context.role import roles
-from figures.context.row import base_value, claim_id, ends, page_of
+from figures.context.row import NO_UNIT, base_value, ends, page_of
 from figures.context.standing import nature_of
 from figures.context.subject import subjects
 from figures.mentions import Mention
@@ -142,56 +142,36 @@ class Line:
         return days
 
     def state(self) -> None:
-        """The claims, complete but for who says so and what they repeat."""
-        first: dict[int, str] = {}
-        for mention, role, subject, period in zip(self.mentions, self.standing, self.named, self.times, strict=True):
-            claim = self._claim(mention, role, subject, *period)
-            quoted = any(start <= mention.start < end for start, end in self.quotes)
-            movement = first.setdefault(role.movement, claim.id) if role.movement else ""
-            self.claims.append(claim._replace(quoted=quoted, movement=movement) if quoted or movement else claim)
+        """The claims, complete but for what they repeat."""
+        sentence, article = self.sentence, self.article
+        first: dict[int, str] = {}  # movement -> id of its first claim
+        section = sentence.text if sentence.heading and sentence.text == article.title else sentence.section
+        for mention, role, subject, times in zip(self.mentions, self.standing, self.named, self.times, strict=True):
+            start = sentence.start + mention.start
+            identity = article.claim_id(start, article.text[start : sentence.start + mention.end])
+            movement = first.setdefault(role.movement, identity) if role.movement else ""
+            self.claims.append(self._claim(identity, section, mention, role, subject, times, movement))
 
-    def _claim(self, mention: Mention, role: Role, subject: Subject, words: str, span: Days) -> Claim:
+    def _claim(
+        self, identity: str, section: str, mention: Mention, role: Role, subject: Subject, times: tuple[str, Days],
+        movement: str,
+    ) -> Claim:  # fmt: skip
         sentence, article, quantity = self.sentence, self.article, mention.quantity
-        document = article.document
         start, end = sentence.start + mention.start, sentence.start + mention.end
-        text = document.text[start:end]
         low, high, value = ends(quantity)
-        unit = article.lexicon.unit(quantity.unit) if quantity.unit else None
-        base = None if unit is None or value is None else base_value(value, unit, quantity, role)
-        return Claim(
-            id=claim_id(document.id, start, text),
-            document=document.id,
-            title=article.title,
-            published=article.published,
-            section=sentence.text if sentence.heading and sentence.text == article.title else sentence.section,
-            page=page_of(document, start),
-            sentence_number=sentence.number,
-            start=start,
-            end=end,
-            text=text,
-            sentence=sentence.text,
-            kind=quantity.kind,
-            value=value,
-            low=low,
-            high=high,
-            qualifier=mention.qualifier,
-            unit=quantity.unit,
-            dimension=unit.dimension if unit else "",
-            base_value=base,
-            base_unit=unit.base_unit if unit else "",
-            rounded_to=None if quantity.place is None else quantity.place.numerator / quantity.place.denominator,
-            direction=role.direction,
-            role=role.role,
-            subject=subject.label,
-            subject_head=subject.head,
-            period=words,
-            period_start=span[0] if span else None,
-            period_end=span[1] if span else None,
-            attribution="",
-            quoted=False,
-            repeats="",
-            alternatives=" | ".join(quantity.alternatives),
-            pattern=mention.pattern,
-            note=quantity.note,
-            movement="",
-        )
+        unit = (article.lexicon.unit(quantity.unit) if quantity.unit else None) or NO_UNIT
+        words, days = times
+        first, last = days or (None, None)
+        fields = (  # in their order: by their names it takes four times as long
+            identity, article.document.id, article.title, article.published, section,
+            page_of(article.document, start) if article.document.pages else None,
+            sentence.number, start, end, article.text[start:end], sentence.text,
+            quantity.kind, value, low, high, mention.qualifier, quantity.unit, unit.dimension,
+            base_value(value, unit, quantity, role), unit.base_unit,
+            None if quantity.place is None else quantity.place.numerator / quantity.place.denominator,
+            role.direction, role.role, subject.label, subject.head, words, first, last,
+            attribution_of(mention.start, self.talk) if self.talk else "",
+            bool(self.quotes) and any(begin <= mention.start < close for begin, close in self.quotes),
+            "", " | ".join(quantity.alternatives), mention.pattern, quantity.note, movement,
+        )  # fmt: skip
+        return Claim._make(fields)

@@ -61,10 +61,11 @@ class Home:
         found: list[Cue] = []
         end = 0
         for number, word in enumerate(words):
-            if word in starting and (start := offsets[number]) >= end:
-                if place := _place_at(self.text, start, starting[word]):
-                    found.append(Cue(start, place))
-                    end = start + len(place)
+            if word not in starting or (start := offsets[number]) < end:
+                continue
+            if place := _place_at(self.text, start, starting[word]):
+                found.append(Cue(start, place))
+                end = start + len(place)
         return tuple(found)
 
     @cached_property

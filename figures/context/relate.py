@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 
 from figures.claims import Claim
 from figures.context.article import articles_of
-from figures.context.attribution import attribution_of
 from figures.context.line import NAME, LeftOut, Line
 from figures.context.repeats import repeats
 from figures.context.syntax import tag
@@ -93,17 +92,13 @@ def _listen(lines: Sequence[Line]) -> None:
 
 
 def _gathered(lines: Iterable[Line]) -> Related:
-    """The claims of one document, with who says so and what they repeat."""
+    """The claims of one document, with what they repeat."""
     claims: list[Claim] = []
     left_out: list[LeftOut] = []
     for line in lines:
-        _drop_names(line)
+        if line.claims and line.article.names:
+            _drop_names(line)
         left_out += line.left_out
-        if line.claims and line.talk:
-            start = line.sentence.start
-            line.claims = [
-                claim._replace(attribution=attribution_of(claim.start - start, line.talk)) for claim in line.claims
-            ]
         claims += line.claims
     origins = repeats(claims)
     return [
@@ -113,10 +108,7 @@ def _gathered(lines: Iterable[Line]) -> Related:
 
 def _drop_names(line: Line) -> None:
     """Numbers that name a thing elsewhere in the text name it here too: the RTX 3080, and then "3080 cards"."""
-    names = line.article.names
-    if not names:
-        return
-    start = line.sentence.start
+    names, start = line.article.names, line.sentence.start
     for claim in [claim for claim in line.claims if claim.pattern in _NAMELIKE]:
         if claim.text.split("-")[0].split()[0] in names:
             line.claims.remove(claim)
