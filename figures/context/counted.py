@@ -20,7 +20,7 @@ _ATTACHED = words("attached")
 _INSIDE = words("inside_counted")
 _HOLLOW_HEADS = words("hollow") | EMPTY
 _SHORT = 4  # words of a complement that makes the label no longer than a row can show
-_NO_NOUN = frozenset("12hmDa&V_N")  # codes of number words and what stands among them
+_NO_NOUN = frozenset("12hmDa&V_N>v")  # codes of number words and what stands among them
 _PER = frozenset("P/aE")
 
 

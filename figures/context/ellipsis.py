@@ -29,7 +29,7 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
             continue
         if standing[number].role not in ("previous", "share") and not standing[number].movement:
             continue
-        models = (other.quantity for other in reversed(near) if other.quantity.unit)
+        models = (other.quantity for other in reversed(near) if other.quantity.unit and words[other.first - 1] != "per")
         model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
         if model is not None:
             result[number] = mention._replace(quantity=_like(mention.quantity, model))
@@ -72,12 +72,14 @@ def _elided(unit: str) -> bool:
 
 
 def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
-    """From 14 weeks to 22; 20 points in the first half and 30 in the second."""
+    """From 14 weeks to 22; 20 points in the first half and 30 in the second; 12 homes were lost and 30 more damaged."""
     if not before or not before[-1].quantity.unit:
         return None
     last = before[-1]
     gap, after = words[last.last : mention.first], words[mention.last : mention.last + 1]
     if gap == ["to"] and words[last.first - 1] == "from":
+        return last.quantity
+    if after and after[0] in _LEFT_OVER and last.quantity.kind == "count":
         return last.quantity
     listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_MODEL - {"percent"}
     return last.quantity if listed and after and _placed(after[0], gap) else None
@@ -119,7 +121,7 @@ _MEASURES = ("money", "quantity")
 _MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 
 
-_AT, _WHEN = word_list("placing"), word_list("when")
+_AT, _WHEN, _LEFT_OVER = word_list("placing"), word_list("when"), word_list("left_over")
 _NEAR = 8  # how many figures back an elided unit may stand
 _FORWARD = (
     ["from"],

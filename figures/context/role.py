@@ -26,6 +26,7 @@ _STANDING = _COMPARATIVES | {"down"}
 _REACHING = words("reaching")
 _PACES = words("paces")
 _PARTED = words("parted")
+_LOSING = words("losing")
 _CLOSING = words("closing")
 _ADDING = words("adding")
 _PHRASAL = words("phrasal")
@@ -140,7 +141,7 @@ def _previous(place: _Place, last: Role | None) -> bool:
         return True
     if "of" in before[-4:] and (moved_from := _noun_of_earlier(before, near)):
         return moved_from != "from" or bool(place.mover or (last and last.direction))
-    compared = near in ("from", "than", "with", "was", "and", "against")
+    compared = near in ("from", "than", "with", "was", "and", "against") or near in _MULTIPLES
     return (
         compared and place.after[:1] in (["a"], ["the"], ["one"], ["last"]) and bool(set(place.after[:3]) & cues["ago"])
     )
@@ -153,7 +154,7 @@ def _noun_of_earlier(before: list[str], near: str) -> str:
         if word in _BEFORE_EARLIER:
             held = before[at - 1 : at] == ["compared"] if word == "with" else word != "from" or near in _LEVELS
             return word if held else ""
-        if not word.isalpha() or word in english().roles["ago"] or word == "to":
+        if not word.isalpha() or word == "to":
             return ""
     return ""
 
@@ -164,7 +165,8 @@ def _change_after(after: list[str], kind: str) -> str:
     if after and after[0] in compared:
         if after[0] in _UP_OR_DOWN and kind != "percent" and _ends_there(after):
             return ""
-        return "" if after[0] == "more" and kind not in ("percent", "ratio") else table.get(after[0], "up")
+        more = after[0] == "more" and kind not in ("percent", "ratio") and after[1:2] != ["than"]
+        return "" if more else table.get(after[0], "up")
     for at, word in enumerate(after[:2]):
         if word in nouns:
             return table.get(word, "")
@@ -189,6 +191,8 @@ def _ends_there(after: list[str]) -> bool:
 def _change_before(place: _Place, quantity: Quantity) -> bool:
     if place.mover in _MULTIPLES:
         return False
+    if place.near == "by" and place.mover in _LOSING:
+        return False  # lost by 14 runs
     if (place.mover in english().change_nouns and place.near in ("of", "by")) or place.near == "by":
         return place.moved < 12
     if place.mover in english().change_nouns and place.before[-place.moved + 1 :].count("of") and place.moved < 8:

@@ -10,9 +10,11 @@ from figures.quantities import Quantity
 _PEOPLE = words("people")
 _PERSONS = words("persons")
 _BEING = words("being")
+_TURNED = words("turned")
 _SINGLE = words("single")
 _AGING = words("aging")
 _OLDER = words("older")
+_BY = ("by", "on", "this", "last", "next", "today")
 _LISTING = ("and", "or", ",")
 _ENDING = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon", "and", "conjunction", "in")} | {""}
 
@@ -53,8 +55,10 @@ def _said_to_be(atoms: Atoms, first: int, last: int) -> bool:
         return False
     if not _AGING.isdisjoint(atoms.words[max(0, place - 8) : place]):
         return True
-    if atoms.codes[last : last + 1] not in _ENDING and atoms.words[last] != "by":
+    if atoms.codes[last : last + 1] not in _ENDING and atoms.words[last] not in _BY:
         return False
+    if atoms.words[place] in _TURNED:
+        return True
     while place > 0 and atoms.codes[place] == KINDS["auxiliary"] and atoms.words[place - 1] not in _SINGLE:
         place -= 1
     return atoms.words[place - 1] in _SINGLE or "'" in atoms.words[place] or "’" in atoms.words[place]

@@ -18,7 +18,7 @@ from figures.mentions.guards import GUARDS
 from figures.mentions.qualifiers import bounded_over, qualifier_after, qualifier_before
 from figures.patterns import grammar
 from figures.patterns.starting import Several
-from figures.quantities import Quantity, denominator, interpret, part_of
+from figures.quantities import Quantity, denominator, interpret, noun_after, part_of
 
 
 class Mention(NamedTuple):
@@ -49,9 +49,10 @@ class Mention(NamedTuple):
 
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
+_SPREAD = ("range", "between", "from_to")
 _BEFORE_RANGE = (KINDS["between"], KINDS["from"])
 _DESCRIBED = (KINDS["noun"], KINDS["noun_or_verb"])
-_COUNTING = ("count", "count_one", "vague", "several")
+_COUNTING = ("count", "count_one", "vague", "several", "range", "between", "from_to")
 
 
 class Decoy(NamedTuple):
@@ -166,6 +167,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
     if pattern == "bare" and not quantity.unit:
         quantity = part_of(atoms, last, quantity)
+    if pattern in _SPREAD and not quantity.unit:
+        last, quantity = noun_after(atoms, last, quantity)
     qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.words, last) or qualifier

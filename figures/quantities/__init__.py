@@ -7,6 +7,6 @@ from figures.quantities.interpreting import interpret
 from figures.quantities.parts import entry_at
 from figures.quantities.quantity import Quantity, counted
 from figures.quantities.rates import denominator
-from figures.quantities.wholes import part_of
+from figures.quantities.wholes import noun_after, part_of
 
-__all__ = ["ELIDED", "Quantity", "counted", "denominator", "entry_at", "interpret", "part_of"]
+__all__ = ["ELIDED", "Quantity", "counted", "denominator", "entry_at", "interpret", "noun_after", "part_of"]

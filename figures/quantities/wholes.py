@@ -1,4 +1,4 @@
-"""Wholes: the noun that a number and "of" count parts of: three of the company's largest ships are ships."""
+"""Nouns that numbers count from afar: three of the company's largest ships are ships; 40 to 50 animals."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ def part_of(atoms: Atoms, last: int, quantity: Quantity) -> Quantity:
     said = (place for place in places if atoms.codes[place] == _DETERMINER or atoms.words[place].endswith(_OWNING))
     place = next(said, None)
     return quantity if place is None else quantity._replace(unit=counted(tuple(atoms.tokens[place + 1 : match.end()])))
+
+
+def noun_after(atoms: Atoms, last: int, quantity: Quantity) -> tuple[int, Quantity]:
+    """Where a range of bare numbers ends with the noun that it counts, and the quantity with that noun as its unit."""
+    match = grammar().phrase.match(atoms.codes, last)
+    if match is None:
+        return last, quantity
+    end = match.end()
+    return end, quantity._replace(kind="count", unit=counted(tuple(atoms.tokens[last:end])))
