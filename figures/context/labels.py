@@ -18,7 +18,7 @@ COPULAS = words("copulas")
 REACH = 80  # how many words back a reader would still look for the subject
 _OWNER = 4  # words; a longer owner makes no label
 _PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
-_NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
+NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
 PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
 _KEPT = ("no", "'s", "’s", "s'", "s’")  # no cases; the museum's budget
 _QUALIFYING = words("qualifying")
@@ -75,7 +75,7 @@ class Words(NamedTuple):
         codes = self.atoms.codes
         if first <= 0:
             first = int(codes[0] in _PLURAL_NAMES)
-        return not _NAMES.isdisjoint(codes[first:last])
+        return not NAMES.isdisjoint(codes[first:last])
 
     def owner(self, phrase: Phrase) -> str:
         """The words of a phrase that can stand before a noun as its owner; "" where they are too many."""

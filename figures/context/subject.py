@@ -1,7 +1,7 @@
 """Subjects: what each figure measures, as the row label a reader would write, and its head word.
 
-The label is a noun phrase of the sentence: the counted things with their owner, what "of" names after the figure, the
-noun that the figure stands before, the object of the movement, or the subject of the clause.
+The label is a noun phrase of the sentence: the counted things with their owner, what the words beside the figure name, or
+the subject of the clause.
 """
 
 from __future__ import annotations
@@ -10,25 +10,17 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from figures.atoms import Atoms
-from figures.context.clauses import PRONOUN, Clauses, over_time
+from figures.context import beside
+from figures.context.clauses import PRONOUN, Clauses
 from figures.context.counted import counted_noun, counted_things
-from figures.context.labels import COPULAS, EMPTY, NONE, TIME, Subject, Words, before_qualifier
-from figures.context.syntax import Phrase, phrase_after, with_verbs
-from figures.lexicon.english import english, words
+from figures.context.labels import NONE, Subject, Words, before_qualifier
+from figures.context.syntax import Phrase, with_verbs
+from figures.lexicon.english import english
 from figures.mentions import Mention
 
-_GOALS = words("goals")
-_MEASURED = words("measured")
-_INSIDE = words("inside")
-_HOLDING = words("holding")
-_MOVERS_TO = words("movers_to")
-_DESTINATIONS = words("destinations")
-_COSTING = words("costing")
-_BOUNDS = words("bounds")
 _COUNTED = ("count", "rate")
 _AGAINST = [[word] for word in english().roles["against"]]
 _GAPS = frozenset(["T", "&", ",", ",&"])
-_NAMES = "CĆ"  # codes of names
 
 
 def subjects(
@@ -54,13 +46,13 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
     if earlier is not None:
         if earlier.last == mention.first - 1 and tags[earlier.last] == "(":
             return last  # a conversion in brackets
-        if earlier.counts and earlier.last == place:
+        if earlier.counts and earlier.last == place and not mention.counts:
             return counted_noun(words, earlier) or last  # net 3,000 vs 2,000 shares 5,000: the shares
         if last.label and (_goes_on(tags, earlier, mention, place) or words.lower[earlier.last : place] in _AGAINST):
             return last
     if mention.quantity.kind in _COUNTED and (counted := counted_things(clauses, mention, place)):
         return counted if isinstance(counted, Subject) else clauses.named(counted)
-    after = _past_bracket(tags, mention.last)
+    after = beside.past_bracket(tags, mention.last)
     for rule in _rules(tags[after : after + 1], tags[place - 1] if place else ""):
         found = rule(clauses, mention, place)
         if found is PRONOUN:
@@ -75,7 +67,7 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
 @cache
 def _rules(after: str, before: str) -> tuple[Rule, ...]:
     """The rules that can say something of a figure between two tags, in their order."""
-    return (*_AFTER.get(after, ()), *_BEFORE.get(before, ()), by_clause, beside)
+    return (*_AFTER.get(after, ()), *_BEFORE.get(before, ()), beside.by_clause, beside.nearest)
 
 
 def _goes_on(tags: str, earlier: Mention, mention: Mention, place: int) -> bool:
@@ -85,187 +77,14 @@ def _goes_on(tags: str, earlier: Mention, mention: Mention, place: int) -> bool:
     return not mention.joined and tags[mention.last : mention.last + 1] != "O"
 
 
-def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """134 tons of narcotics, 36 percent of the world's forests."""
-    words = clauses.words
-    if mention.quantity.kind == "percent" and _predicate(words, place):
-        return None  # defence spending is 20 percent of the budget
-    phrase = phrase_after(words.tags, _past_bracket(words.tags, mention.last) + 1)
-    return _with_complement(words, phrase) if phrase and words.lower[phrase.head] not in TIME else None
-
-
-def _past_bracket(tags: str, place: int) -> int:
-    """Where a sentence goes on after a figure and its conversion in brackets."""
-    closing = tags.find(")", place, place + 9) if tags[place : place + 1] == "(" else -1
-    return closing + 1 if closing > 0 else place
-
-
-def _predicate(words: Words, place: int) -> bool:
-    """Whether the figure is said of the clause's subject: after "is", "to", "for", not as the object of a verb."""
-    while place > 1 and words.tags[place - 1] == "R":
-        place -= 1
-    before = words.word(place - 1)
-    return place > 1 and (before in _GOALS or before in COPULAS or before in english().reach)
-
-
-def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """A 900-kilometer porous border, a €60 million loan agreement, a 25% tax on imports."""
-    words = clauses.words
-    tags, at = words.tags, _past_bracket(words.tags, mention.last)
-    if tags[at : at + 1] == "-" or tags[at : at + 3] == "&##":  # 700 cc and 900 cc engines
-        at += 1
-    if (
-        at >= len(tags)
-        or tags[at] not in "ANG#"
-        or words.lower[at] in _MEASURED
-        or (mention.quantity.kind == "count" and mention.pattern != "count_joined")
-    ):
-        return None
-    before = tags[mention.first - 1] if mention.first else "-"
-    if mention.quantity.kind == "percent" and before not in "DAN" and "-" not in words.atoms.tokens[mention.last - 1]:
-        return None
-    phrase = phrase_after(tags, at)
-    if phrase is None or words.lower[phrase.head] in TIME:
-        return None
-    head, after = words.lower[phrase.head], tags[phrase.last : phrase.last + 1]
-    if head in EMPTY:  # 300 million dollars worth of swaps
-        return phrase_after(tags, phrase.last + 1) if after == "O" else None
-    if head in english().change_nouns:
-        inner = phrase_after(tags, phrase.last + 1) if after and after in "OP" else None
-        return inner if inner and words.lower[inner.head] not in TIME else None
-    return _with_complement(words, phrase)
-
-
-def _with_complement(words: Words, phrase: Phrase) -> Phrase:
-    """A phrase with what "of", "in", "on" or "for" says of its noun."""
-    if words.word(phrase.last) not in _INSIDE:
-        return phrase
-    inner = phrase_after(words.tags, phrase.last + 1)
-    if inner is None or words.tags[inner.last : inner.last + 1] == "#":
-        return phrase
-    if words.lower[inner.head] in TIME or words.lower[inner.head][0].isdigit():
-        return phrase
-    return Phrase(phrase.first, inner.last, phrase.head)
-
-
-def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """A budget of 70 billion rupees, an increase of 5 percent in exports."""
-    words = clauses.words
-    phrase = words.phrase_before(place - 1)
-    if phrase is None:
-        return None
-    head = words.lower[phrase.head]
-    if head in english().change_nouns or head in EMPTY:
-        if words.word(mention.last) in _INSIDE:
-            inner = phrase_after(words.tags, mention.last + 1)
-            if inner and words.lower[inner.head] not in TIME:
-                return inner
-        return phrase if head not in EMPTY and phrase.head - phrase.first > 1 else None
-    return phrase
-
-
-def bounded(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Motorcycles bigger than 700 cc, buyers over 21: the bound describes the noun before it."""
-    words = clauses.words
-    if _BOUNDS.isdisjoint(words.lower[place : mention.first]):
-        return None
-    phrase = words.phrase_before(place)
-    return phrase if phrase and words.lower[phrase.head] not in TIME else None
-
-
-def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Maddon, 66, and a 12-year-old boy."""
-    if mention.quantity.kind != "age" and (mention.pattern != "bare" or clauses.words.tags[place - 1] != ","):
-        return None
-    return clauses.words.phrase_before(place - 1)
-
-
-def bracketed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """The Seagull (64 litres): the phrase before the bracket."""
-    phrase = clauses.words.phrase_before(place - 1)
-    return None if phrase is None or _no_label(clauses.words, phrase) else phrase
-
-
-def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Iowa with 1.03 million acres, sales 5% and costs 3%: in a list the phrase before the figure holds it."""
-    words = clauses.words
-    tags, codes = words.tags, words.atoms.codes
-    if place > 1 and words.lower[place - 1] in _HOLDING:
-        place -= 1
-    if place < 1 or tags[place - 1] != "N":
-        return None
-    if codes[place - 1] not in _NAMES:
-        phrase = words.phrase_before(place)
-        listed = phrase and phrase.first > 1 and tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#,"
-        return phrase if listed and "#" in tags[: place - 1] else None
-    first = place - 1
-    while first > 0 and (codes[first - 1] in _NAMES or tags[first - 1] == "A"):
-        first -= 1
-    before = tags[first - 1] if first else ","
-    if before == "D" and first > 1:
-        before = tags[first - 2]
-    return Phrase(first, place, place - 1) if before in ",&C;P" else None
-
-
-def moved_object(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
-    words = clauses.words
-    if words.lower[place - 1] not in _MOVERS_TO:
-        return None
-    phrase = clauses.chain(over_time(words, place - 1))
-    if phrase is None or phrase.first == 0 or _no_label(words, phrase):
-        return None
-    verb = phrase.first - 1
-    if words.tags[verb] not in "VGE" or words.lower[verb] in COPULAS:
-        return None
-    return phrase
-
-
-def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
-    words, after = clauses.words, mention.last
-    if mention.quantity.kind not in ("money", "rate") or words.word(after) not in _DESTINATIONS:
-        return None
-    verb = words.lower[place - 1]
-    if verb in english().reach or verb in COPULAS or verb in _COSTING:
-        return None
-    phrase = phrase_after(words.tags, after + 1)
-    if phrase is None or words.lower[phrase.head] in TIME or words.tags[phrase.last : phrase.last + 1] == "#":
-        return None
-    return phrase
-
-
-def by_clause(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """The subject of the clause that the figure stands in."""
-    return clauses.subject_before(mention.first)
-
-
-def beside(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
-    words = clauses.words
-    tags = words.tags
-    while place > 0 and tags[place - 1] in "PT,(:-":
-        place -= 1
-    phrase = words.phrase_before(place)
-    if phrase is None and mention.last < len(tags):
-        phrase = phrase_after(tags, mention.last + (tags[mention.last] in "PO,"))
-    return None if phrase is None or _no_label(words, phrase) else phrase
-
-
-def _no_label(words: Words, phrase: Phrase) -> bool:
-    """Whether a phrase names nothing: a time, an amount, another figure."""
-    head = words.lower[phrase.head]
-    return head in TIME or head in EMPTY or phrase.head in words.counted
-
-
 Rule = Callable[[Clauses, Mention, int], Phrase | None]
-_AFTER: dict[str, tuple[Rule, ...]] = {"O": (of_after,), **{tag: (modified,) for tag in "-&ANG#"}}
+_AFTER: dict[str, tuple[Rule, ...]] = {"O": (beside.of_after,), **{tag: (beside.modified,) for tag in "-&ANG#"}}
 _BEFORE: dict[str, tuple[Rule, ...]] = {
-    "O": (of_before,),
-    "N": (bounded, holder),
-    "P": (holder, moved_object),
-    "T": (moved_object,),
-    ",": (of_age,),
-    "(": (of_age, bracketed),
-    **{tag: (for_what,) for tag in "VGE"},
+    "O": (beside.of_before,),
+    "N": (beside.bounded, beside.holder),
+    "P": (beside.holder, beside.moved_object),
+    "T": (beside.moved_object,),
+    ",": (beside.of_age,),
+    "(": (beside.of_age, beside.bracketed),
+    **{tag: (beside.for_what,) for tag in "VGE"},
 }
