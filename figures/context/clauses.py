@@ -25,6 +25,7 @@ _NOUN_OR_VERB = frozenset(
     chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb") for shift in (0, FIRST)
 )
 _VERBS = frozenset("VGE")
+_DEEPEST = 12  # verbs that go on with the subject of another
 
 PRONOUN = Phrase(-1, -1, -1)  # the subject is a pronoun for what was spoken of before
 
@@ -35,19 +36,21 @@ class Clauses:
     def __init__(self, words: Words) -> None:
         self.words = words
         self._labels: dict[Phrase, Subject] = {}
+        self._depth = 0
         self._known: dict[int, Phrase | None] = {}
 
     def verb_before(self, place: int) -> int | None:
         """The nearest verb before a token that is none of saying."""
+        tags, lower = self.words.tags, self.words.lower
         for at in range(place - 1, max(-1, place - REACH - 1), -1):
-            if self.words.tags[at] in _VERBS and self.words.lower[at] not in _SAYING:
+            if tags[at] in _VERBS and lower[at] not in _SAYING:
                 return at
         return None
 
     def subject_before(self, place: int) -> Phrase | None:
         """The subject of the nearest verb before a token that has one."""
         verb = self.verb_before(place)
-        while verb is not None:
+        while verb is not None and verb >= place - REACH:
             found = self.subject(verb)
             if found:
                 return found
@@ -66,8 +69,12 @@ class Clauses:
     def subject(self, verb: int) -> Phrase | None:
         """The noun phrase that a verb says something of; ``PRONOUN`` where the sentence does not name it."""
         if verb not in self._known:
+            if self._depth == _DEEPEST:
+                return None
+            self._depth += 1
             self._known[verb] = None  # also ends the search in circles
             found = self._subject(verb)
+            self._depth -= 1
             if found and found is not PRONOUN:
                 head = self.words.lower[found.head]
                 found = PRONOUN if head in _CONTRACTED else None if head in TIME else found
@@ -98,8 +105,7 @@ class Clauses:
         alone = tags[verb] in "GE" and left == verb  # a participle without its auxiliary
         if left and tags[left] == "T" and tags[left - 1] == "N":
             return self._of_infinitive(verb, left)
-        if not alone:
-            left = over_time(words, left)
+        group, left = left, left if alone else over_time(words, left)
         if left and tags[left - 1] == ")":
             left = max(tags.rfind("(", 0, left), 0)
         while left and tags[left - 1] in '"RD':
@@ -109,6 +115,8 @@ class Clauses:
         before = tags[left - 1]
         if before == "N":
             return words.phrase_before(left) if alone else self.chain(left)
+        if before == "V" and left < group and (first := self._start(left)) is not None:
+            return Phrase(first, left, left - 1)  # profits in May rose
         if words.lower[left - 1] in _RELATIVES:
             return self._antecedent(left - 1)
         if before == "I":

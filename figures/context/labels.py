@@ -42,7 +42,7 @@ class Words(NamedTuple):
     tags: str
     lower: Sequence[str]
     backward: str
-    counted: frozenset[int]  # the nouns that figures count
+    counted: set[int]  # the nouns that figures count
 
     def word(self, place: int) -> str:
         return self.lower[place] if 0 <= place < len(self.lower) else ""

@@ -1,7 +1,7 @@
 """Subjects: what each figure measures, as the row label a reader would write, and its head word.
 
-The label is a noun phrase of the sentence: the counted things with their owner, what the words beside the figure name, or
-the subject of the clause.
+The label is a noun phrase of the sentence: the counted things with their owner, what the words beside the figure name,
+or the subject of the clause.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _COUNTED = ("count", "rate")
-_AGAINST = [[word] for word in english().roles["against"]]
+_AGAINST = english().roles["against"]
 _GAPS = frozenset(["T", "&", ",", ",&"])
 
 
@@ -31,12 +31,14 @@ def subjects(
     ``words_of`` are the tokens in lower case, without the space after them.
     """
     tags = with_verbs(tags, atoms.codes, words_of)
-    counted = frozenset(mention.last - 1 for mention in mentions if mention.counts)
+    counted = {mention.last - 1 for mention in mentions if mention.counts}
     clauses = Clauses(Words(atoms, tags, words_of, tags[::-1], counted))
     found: list[Subject] = []
-    for number, mention in enumerate(mentions):
-        earlier = mentions[number - 1] if number else None
-        found.append(_subject(clauses, mention, earlier, found[-1] if found else NONE, carried))
+    earlier, last = None, NONE
+    for mention in mentions:
+        last = _subject(clauses, mention, earlier, last, carried)
+        found.append(last)
+        earlier = mention
     return found
 
 
@@ -48,7 +50,7 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
             return last  # a conversion in brackets
         if earlier.counts and earlier.last == place and not mention.counts:
             return counted_noun(words, earlier) or last  # net 3,000 vs 2,000 shares 5,000: the shares
-        if last.label and (_goes_on(tags, earlier, mention, place) or words.lower[earlier.last : place] in _AGAINST):
+        if last.label and _goes_on(words, earlier, mention, place):
             return last
     if mention.quantity.kind in _COUNTED and (counted := counted_things(clauses, mention, place)):
         return counted if isinstance(counted, Subject) else clauses.named(counted)
@@ -70,11 +72,14 @@ def _rules(after: str, before: str) -> tuple[Rule, ...]:
     return (*_AFTER.get(after, ()), *_BEFORE.get(before, ()), beside.by_clause, beside.nearest)
 
 
-def _goes_on(tags: str, earlier: Mention, mention: Mention, place: int) -> bool:
-    """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent: nothing stands between the figures."""
-    if tags[earlier.last : place] not in _GAPS or earlier.counts or mention.counts:
+def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
+    """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent, 5 vs 4: nothing else stands between the figures."""
+    gap = words.tags[earlier.last : place]
+    if gap == "P":
+        return words.lower[place - 1] in _AGAINST
+    if gap not in _GAPS or earlier.counts or mention.counts:
         return False
-    return not mention.joined and tags[mention.last : mention.last + 1] != "O"
+    return not mention.joined and words.tags[mention.last : mention.last + 1] != "O"
 
 
 Rule = Callable[[Clauses, Mention, int], Phrase | None]

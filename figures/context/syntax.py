@@ -154,8 +154,9 @@ def with_verbs(tags: str, codes: str, words: Sequence[str]) -> str:
 
     A base form stands after a plural, a form in "s" after a singular: "robots measure 15 cm", "it amounts to $5".
     """
-    tags = _SHORTENED.sub("N", tags)
-    for match in _NO_VERB.finditer(tags):
+    if "." in tags[:-1]:
+        tags = _SHORTENED.sub("N", tags)
+    for match in _NO_VERB.finditer(tags) if "DV" in tags or "&V" in tags else ():
         at = match.start()
         if tags[at - 1] == "&" or words[at - 1] in _ARTICLES:
             tags = tags[:at] + "N" + tags[at + 1 :]

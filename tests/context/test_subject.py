@@ -67,6 +67,12 @@ With turnover of 5 million euros, the mill survived. | 5 million euros | turnove
 Sofia Marino, with 31 goals, leads the table. | 31 goals | Sofia Marino goals | goals
 Mills closed as flour sales fell 8 percent. | 8 percent | flour sales | sales
 The poll taken in March by two papers put support at 44 percent. | 44 percent | support | support
+Net 35.3 mln vs 38.2 mln Revs 90.1 mln vs 88.0 mln | 38.2 mln | Net | Net
+Net 35.3 mln vs 38.2 mln Revs 90.1 mln vs 88.0 mln | 90.1 mln | Revs | Revs
+Company profits in May rose 4 percent. | 4 percent | Company profits | profits
+The data that the agency holds, it said, cover 40 lakes. | 40 lakes | lakes | lakes
+"Sales fell 3 percent," said one trader. | one trader | trader | trader
+The firms raised their stake in the mill to 500,000 shares. | 500,000 shares | stake in the mill | stake
 Tolls on the bridge, now under repair, were raised to $3. | $3 | Tolls on the bridge | Tolls
 """
 
@@ -102,3 +108,8 @@ def test_label(sentence: str, figure: str, label: str, head: str) -> None:
 @pytest.mark.xfail(strict=True, reason="needs more than its clause", raises=(AssertionError, IndexError))
 def test_label_not_reached(sentence: str, figure: str, label: str, head: str) -> None:
     assert named(sentence, figure) == (label, head)
+
+
+@pytest.mark.parametrize("text", ["sales " + "rose and " * 3000 + "rose 5 percent.", "said it " * 3000 + "rose 5 kg"])
+def test_endless_sentences_end(text: str) -> None:
+    assert len(figures.extract(text)) == 1
