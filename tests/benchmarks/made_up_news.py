@@ -1,4 +1,7 @@
-"""Made-up news for measuring: the same for the same seed, dense or sparse in numbers."""
+"""Made-up news for measuring: the same for the same seed, dense or sparse in numbers.
+
+Dense is like a financial newswire, with 8 or 9 numerals in a thousand characters, sparse like general news, with 2.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +40,8 @@ COMPANIES = ("Harbour Steel", "Meridian Foods", "Oslo Shipping", "Kappa Mining",
 
 
 def sentence(chance: random.Random, dense: bool) -> str:
-    """One sentence, filled in; of dense text two in three hold numbers, of sparse one in four."""
-    template = chance.choice(STATED if chance.random() < (0.66 if dense else 0.25) else PLAIN)
+    """One sentence, filled in; of dense text one in four holds numbers, of sparse one in twenty."""
+    template = chance.choice(STATED if chance.random() < (0.25 if dense else 0.05) else PLAIN)
     while "{" in template:
         start = template.index("{")
         end = template.index("}")
