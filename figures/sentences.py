@@ -56,8 +56,9 @@ def segment(text: str, headings: Sequence[tuple[int, int]] = ()) -> list[Sentenc
         if _furniture(block):
             continue
         heading = start in marked if marked else _looks_like_heading(block, text, end)
-        for number, (left, right) in enumerate(_short_enough(text, _bounds(text, start, end))):
-            found.append(Sentence(left, right, text[left:right], len(found) + 1, section, number == 0, heading))
+        bounds = _bounds(text, start, end)
+        for left, right in _short_enough(text, bounds) if end - start > _LONGEST else bounds:
+            found.append(Sentence(left, right, text[left:right], len(found) + 1, section, left == start, heading))
         if heading:
             section = block
     return found

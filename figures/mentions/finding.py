@@ -77,8 +77,8 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
     mentions: list[Mention] = []
     decoys: list[Decoy] = []
     for start in rules.start.finditer(codes):
-        place = start.start()
-        if place < last or (patterns := rules.starting[codes[place : place + 2]]) is None:
+        place, next_atom = start.span()
+        if place < last or (patterns := rules.starting[codes[place] + codes[next_atom : next_atom + 1]]) is None:
             continue
         taken = _take(atoms, place, patterns, lexicon)
         if taken is None:

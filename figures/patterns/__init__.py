@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from figures.kinds import KINDS
+from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.regexes import Regexes
 from figures.patterns.lines import Line, firsts, grouped, read_line
 from figures.patterns.starting import Starting
@@ -96,7 +96,7 @@ class Grammar(NamedTuple):
 
     patterns: dict[str, Pattern]
     starting: Starting
-    start: re.Pattern[str]  # a character where any pattern can begin
+    start: re.Pattern[str]  # an atom where any pattern can begin
     single: Regexes  # of every pattern by itself
     joinable: re.Pattern[str]  # where a number of several tokens may begin
     joined: re.Pattern[str]  # a number of one or several tokens
@@ -123,7 +123,7 @@ def grammar() -> Grammar:
     return Grammar(
         patterns,
         Starting(lines, regexes),
-        re.compile(f"[{re.escape(firsts(lines.values()))}]"),
+        re.compile(f"[{re.escape(firsts(lines.values()))}]{CONTINUED}*"),
         regexes,
         re.compile(_JOINABLE),
         re.compile(numbers["number"].regex),

@@ -37,7 +37,7 @@ class Several:
 
 
 class Starting(dict[str, Several | None]):
-    """For the two characters at a place the patterns that can begin with them, in order; None for none.
+    """For the characters of two atoms at a place the patterns that can begin with them, in order; None for none.
 
     Worked out for a pair when it is first met; pairs with the same patterns share them.
     """
