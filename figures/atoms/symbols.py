@@ -37,7 +37,7 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     if glued and surface in ("N", "E", "S"):
         return ""  # a compass point: 400N Road
     if entries[0].kind == "magnitude":
-        if tokens[place + 1 : place + 2] == ["/"]:
+        if surface == "b" and tokens[place + 1 : place + 2] == ["/"]:
             return ""  # 300 b/d
         return KINDS["magnitude"]
     if "magnitude" in kinds and "unit" in kinds:

@@ -45,7 +45,8 @@ def _listed(mentions: list[Mention], words: list[str]) -> list[Mention]:
             continue
         if following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
             gap = words[mention.last : following.first]
-            if gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
+            crossed = gap in _CROSSED and following.quantity.kind == "quantity"
+            if crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
     return result
 
@@ -132,6 +133,7 @@ _FORWARD = (
     [","],
     [",", "and"],
 )
+_CROSSED = (["x"], ["×"], ["by"])  # 12 by 15 feet
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 
 

@@ -143,7 +143,7 @@ def _number(text: str) -> Term:
 def _signed(atoms: Atoms, first: int, start: int) -> bool:
     """Whether a sign that belongs to this number alone stands inside the mention: $-5, between -5 and -3."""
     before = atoms.codes[first:start].removesuffix(KINDS["currency"])
-    if before.endswith("$-"):
+    if before.endswith(("$-", "$(")):
         return True
     alone = len(before) == 1 or (before[-2:-1] in _BEFORE_SIGN and atoms.tokens[first + len(before) - 2][-1].isspace())
     return before[-1:] in _SIGNS and alone

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
+from figures.lexicon.english import words
 from figures.lexicon.nouns import singular
 from figures.mentions.ages import aside_age
 from figures.mentions.around import is_at
@@ -50,6 +51,7 @@ class Mention(NamedTuple):
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
 _SPREAD = ("range", "between", "from_to")
+_ACCOUNTS = words("accounts")
 _BEFORE_RANGE = (KINDS["between"], KINDS["from"])
 _DESCRIBED = (KINDS["noun"], KINDS["noun_or_verb"])
 _COUNTING = ("count", "count_one", "vague", "several", "range", "between", "from_to")
@@ -178,7 +180,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         quantity = quantity._replace(kind="age", unit="year")
     if qualifier == "over" and not bounded_over(atoms, place, pattern, quantity):
         qualifier = ""
-    if quantity.low is not None and first >= place and _negative(atoms, place):
+    if quantity.low is not None and first >= place and (_negative(atoms, place) or _in_account(atoms, place, last)):
         assert quantity.high is not None
         quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
     start, end = atoms.span(first, last)
@@ -202,6 +204,17 @@ def _describes(atoms: Atoms, last: int, quantity: Quantity) -> bool:
     unit = atoms.words[last - 1]
     alone = unit.isalpha() and len(unit) > 3 and atoms.codes[last - 1] != CONTINUED
     return alone and singular(unit) == unit and not unit.endswith(("s", "z"))
+
+
+def _in_account(atoms: Atoms, place: int, last: int) -> bool:
+    """Brackets around an amount of a table or after the name of an account: Operating result: ($4.2 million)."""
+    if place < 2 or atoms.codes[place - 1] != KINDS["open"] or atoms.codes[last : last + 1] != KINDS["close"]:
+        return False
+    before = atoms.tokens[place - 2]
+    if before.rstrip() != ":" and not before.endswith(("\t", "  ")):
+        return False
+    near = max(0, place - 6) if before.rstrip() == ":" else 0
+    return not _ACCOUNTS.isdisjoint(atoms.words[near : place - 2]) and KINDS["percent"] not in atoms.codes[place:last]
 
 
 def _negative(atoms: Atoms, place: int) -> bool:

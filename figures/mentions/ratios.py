@@ -12,9 +12,10 @@ _THINGS = ("noun", "plural", "plural_or_verb", "name", "noun_or_verb")
 
 
 def one_in(atoms: Atoms, first: int, last: int) -> bool | str:
-    if is_at(atoms, first, "short") and not is_at(atoms, first + 1, "out_of") and word_at(atoms, first) != "1":
+    link = first + 1 + is_at(atoms, first + 1, "dash")
+    if is_at(atoms, first, "short") and not is_at(atoms, link, "out_of") and word_at(atoms, first) != "1":
         return ""
-    return "" if word_at(atoms, first + 1) == "in" and is_at(atoms, last, "time", "clock_word", "month") else True
+    return "" if word_at(atoms, link) == "in" and is_at(atoms, last, "time", "clock_word", "month") else True
 
 
 def fraction_phrase(atoms: Atoms, first: int, last: int) -> bool | str:

@@ -127,7 +127,7 @@ def read_compound_money(
     small = parts[1].entry
     if small is not None and " " in parts[1].surface and parts[0].entry.name != small.name:
         return None  # a pound and 37 U.S. cents
-    said = codes[0] == KINDS["currency"] or parts[0].surface[-1].isalpha()
+    said = codes[0] in (KINDS["currency"], KINDS["article"]) or parts[0].surface[-1:].isalpha()
     if small is None and tokens[-1][0].isdigit() and not (said and len(tokens[-1].rstrip()) == 2):
         return None  # twenty ringgit 43 and $20 43, but not 20 $ 5
     value = parts[0].numeral.value + parts[1].numeral.value / 100

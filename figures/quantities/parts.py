@@ -49,6 +49,7 @@ def parts_of(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[
 
 
 _SIGNS = (KINDS["dash"], KINDS["minus"])
+_INSIDE = (KINDS["dash"], KINDS["open"])  # $-5, $(5)
 _BEFORE_SIGN = (KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
 
 
@@ -56,7 +57,7 @@ def signed(codes: str, tokens: Sequence[str], start: int) -> bool:
     """Whether the number has a sign of its own inside the mention: the dash of $-5, both of "between -$5 and -$3"."""
     if start and codes[start - 1] == KINDS["currency"]:
         start -= 1
-    elif start > 1 and codes[start - 1] == KINDS["dash"] and codes[start - 2] == KINDS["currency"]:
+    elif start > 1 and codes[start - 1] in _INSIDE and codes[start - 2] == KINDS["currency"]:
         return True
     if not start or codes[start - 1] not in _SIGNS:
         return False

@@ -31,7 +31,7 @@ def counted(tokens: tuple[str, ...]) -> str:
     'foreign national'
     """
     words = "".join(tokens).strip(" -–—+").split()
-    if len(words) > 1 and words[0].lower() in ("more", "plus"):
+    if len(words) > 1 and words[0].lower() in ("more", "plus", "odd", "ish"):
         words = words[1:]
     if not words:
         return ""
