@@ -66,7 +66,7 @@ def streams(folder: Path, megabytes: Sequence[int], jobs: Sequence[int]) -> list
     outputs = (folder / "facts.csv", folder / "facts.jsonl", f"{folder}/facts/")
     for size in megabytes:
         corpus(folder / "corpus.jsonl", size)
-            for number in jobs:
+        for number in jobs:
             name = f"extract {size} MB to CSV, JSON Lines and Parquet, --jobs {number}"
             lines.append((name, *measured(EXTRACT, folder / "corpus.jsonl", number, *outputs)))
     return lines
