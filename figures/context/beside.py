@@ -5,14 +5,15 @@ All take the clauses, the figure, and the place where its words begin: "about", 
 
 from __future__ import annotations
 
-from figures.context.clauses import Clauses, over_time
-from figures.context.labels import COPULAS, EMPTY, NAMES, TIME, Words
+from figures.context.clauses import Clauses
+from figures.context.labels import COPULAS, EMPTY, NAMES, TIME, Words, over_time
 from figures.context.syntax import Phrase, phrase_after
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
 _GOALS = words("goals")
 _MEASURED = words("measured")
+_STOCKED = words("stocked")
 _INSIDE = words("inside")
 _HOLDING = words("holding")
 _MOVERS_TO = words("movers_to")
@@ -28,6 +29,14 @@ def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return None  # defence spending is 20 percent of the budget
     phrase = phrase_after(words.tags, past_bracket(words.tags, mention.last) + 1)
     return _with_complement(words, phrase) if phrase and words.lower[phrase.head] not in TIME else None
+
+
+def doubled(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """To treble our output from 30 tons: what a verb that is a figure itself does it to."""
+    words = clauses.words
+    word, before = words.lower[mention.first], words.word(place - 1)
+    verb = word.endswith(("d", "s", "g")) or before == "to" or before in english().roles["modal"]
+    return phrase_after(words.tags, mention.last) if mention.moves and verb else None
 
 
 def past_bracket(tags: str, place: int) -> int:
@@ -54,6 +63,7 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         at >= len(tags)
         or tags[at] not in "ANG#"
         or words.lower[at] in _MEASURED
+        or (words.lower[at] in _STOCKED and tags[at + 1 : at + 2] != "O")
         or (mention.quantity.kind == "count" and mention.pattern != "count_joined")
     ):
         return None
@@ -72,12 +82,17 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     return _with_complement(words, phrase)
 
 
+def _cut_short(tags: str, place: int) -> bool:
+    """Whether a phrase goes on where it was taken to end: with "and", or with a figure."""
+    return tags[place : place + 1] == "#" or tags[place : place + 2] in ("&N", "&A", "&D")
+
+
 def _with_complement(words: Words, phrase: Phrase) -> Phrase:
     """A phrase with what "of", "in", "on" or "for" says of its noun."""
     if words.word(phrase.last) not in _INSIDE:
         return phrase
     inner = phrase_after(words.tags, phrase.last + 1)
-    if inner is None or words.tags[inner.last : inner.last + 1] == "#":
+    if inner is None or _cut_short(words.tags, inner.last):
         return phrase
     if words.lower[inner.head] in TIME or words.lower[inner.head][0].isdigit():
         return phrase

@@ -6,7 +6,7 @@ of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire",
 
 from __future__ import annotations
 
-from figures.context.labels import PAST, REACH, TIME, Subject, Words
+from figures.context.labels import ORDERING, PAST, REACH, TIME, Subject, Words, over_time
 from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase, movers
 from figures.kinds import FIRST, KINDS
@@ -20,7 +20,6 @@ _SAYING = words("saying")
 _OBJECT_ACTS = words("object_acts")
 _SPANNING = words("spanning")
 _OPENING = words("opening_clauses")
-_ORDERING = words("ordering")
 _NOUN_OR_VERB = frozenset(
     chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb") for shift in (0, FIRST)
 )
@@ -106,6 +105,7 @@ class Clauses:
         if left and tags[left] == "T" and tags[left - 1] == "N":
             return self._of_infinitive(verb, left)
         group, left = left, left if alone else over_time(words, left)
+        timed = left < group
         if left and tags[left - 1] == ")":
             left = max(tags.rfind("(", 0, left), 0)
         while left and tags[left - 1] in '"RD':
@@ -113,9 +113,11 @@ class Clauses:
         if not left:
             return None
         before = tags[left - 1]
+        if before == "N" and tags[left + 1 : left + 2] == "T" and (moved := self._made(left)):
+            return moved
         if before == "N":
             return words.phrase_before(left) if alone else self.chain(left)
-        if before == "V" and left < group and (first := self._start(left)) is not None:
+        if before == "V" and timed and (first := self._start(left)) is not None:
             return Phrase(first, left, left - 1)  # profits in May rose
         if words.lower[left - 1] in _RELATIVES:
             return self._antecedent(left - 1)
@@ -159,7 +161,7 @@ class Clauses:
         first = words.start(last)
         if first is None:
             return None
-        if first + 2 < last and words.lower[first] in _ORDERING and words.lower[first + 1] in TIME - _ORDERING:
+        if first + 2 < last and words.lower[first] in ORDERING and words.lower[first + 1] in TIME - ORDERING:
             return Phrase(first + 2, last, last - 1)  # last season the team won
         head, end = last - 1, last
         if (joint := self._joint(first, head)) >= 0:
@@ -206,6 +208,12 @@ class Clauses:
         verb = self.verb_before(first)
         return -1 if verb is None or set(",;C") & set(tags[verb:first]) else joint
 
+    def _made(self, noun: int) -> Phrase | None:
+        """Cause sea levels to rise: the levels, though "levels" may be a verb."""
+        words, first = self.words, self.words.start(noun)
+        made = first and words.lower[first - 1] in _OBJECT_ACTS and words.atoms.codes[noun] in _NOUN_OR_VERB
+        return Phrase(first, noun + 1, noun) if first and made else None
+
     def _antecedent(self, relative: int) -> Phrase | None:
         """What "which" stands for: the phrase before it, past a comma, a bracket or "of"."""
         words, tags, place = self.words, self.words.tags, relative
@@ -242,17 +250,3 @@ class Clauses:
         """The subject before an aside between commas: "The firm, based in Rome, earned"."""
         left = self.words.tags.rfind(self.words.tags[end], max(0, end - REACH), end)
         return self.chain(left) if left > 0 else None
-
-
-def over_time(words: Words, left: int) -> int:
-    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
-    begin, tags, lower = left, words.tags, words.lower
-    while left > 0 and (tags[left - 1] == "~" or lower[left - 1] in TIME):
-        if tags[left - 1] != "~" and tags[left - 2 : left - 1] == "N" and lower[left - 2] not in _ORDERING:
-            break  # the procedure time
-        left -= 1
-        while left > 0 and lower[left - 1] in _ORDERING:
-            left -= 1
-        if left > 0 and tags[left - 1] == "P":
-            return left - 1
-    return left if left > 0 else begin

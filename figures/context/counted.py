@@ -117,7 +117,7 @@ def _complement(words: Words, place: int) -> str:
     inner = phrase_after(tags, start + 1)
     if inner is None or inner.last - inner.first > _SHORT or "#" in tags[inner.first : inner.last]:
         return ""
-    if words.lower[inner.head] in TIME | _HOLLOW_HEADS:
+    if words.lower[inner.head] in TIME | _HOLLOW_HEADS or tags[inner.last : inner.last + 2] in ("&N", "&A", "&D"):
         return ""
     return " " + " ".join("".join(words.atoms.tokens[place : inner.last]).split())
 

@@ -14,6 +14,7 @@ from figures.mentions import Mention
 
 EMPTY = words("empty")
 TIME = words("time")
+ORDERING = words("ordering")
 COPULAS = words("copulas")
 REACH = 80  # how many words back a reader would still look for the subject
 _OWNER = 4  # words; a longer owner makes no label
@@ -65,6 +66,8 @@ class Words(NamedTuple):
         first, tags, tokens = phrase.first, self.tags, self.atoms.tokens
         while first < phrase.head and tags[first] in "DR~&-#" and not self.lower[first].endswith(_KEPT):
             first += 1
+            if tags[first - 1 : first + 1] == "D~" and self.lower[first] in TIME:
+                break  # the September contract
         kept = tokens[first : phrase.last]
         if "#" in tags[first : phrase.last]:
             kept = [token for token, tag in zip(kept, tags[first : phrase.last], strict=True) if tag != "#"]
@@ -105,3 +108,17 @@ def before_qualifier(words: Words, mention: Mention) -> int:
     if place > 1 and lower[place - 1] == "to" and lower[place - 2] == "up":
         place -= 2
     return place
+
+
+def over_time(words: Words, left: int) -> int:
+    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
+    begin, tags, lower = left, words.tags, words.lower
+    while left > 0 and (tags[left - 1] == "~" or lower[left - 1] in TIME):
+        if tags[left - 1] != "~" and tags[left - 2 : left - 1] == "N" and lower[left - 2] not in ORDERING:
+            break  # the procedure time
+        left -= 1
+        while left > 0 and lower[left - 1] in ORDERING:
+            left -= 1
+        if left > 0 and tags[left - 1] == "P":
+            return left - 1
+    return left if left > 0 else begin

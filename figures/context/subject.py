@@ -83,7 +83,11 @@ def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bo
 
 
 Rule = Callable[[Clauses, Mention, int], Phrase | None]
-_AFTER: dict[str, tuple[Rule, ...]] = {"O": (beside.of_after,), **{tag: (beside.modified,) for tag in "-&ANG#"}}
+_AFTER: dict[str, tuple[Rule, ...]] = {
+    "O": (beside.of_after,),
+    "D": (beside.doubled,),
+    **{tag: (beside.modified,) for tag in "-&ANG#"},
+}
 _BEFORE: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_before,),
     "N": (beside.bounded, beside.holder),
