@@ -17,11 +17,13 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     """
     result = _listed(mentions, words)
     for number, mention in enumerate(result):
-        near = result[max(0, number - _NEAR) : number]
-        if mention.quantity.unit == "meter" and words[mention.last - 1] == "m" and standing[number].role == "previous":
-            result[number] = _in_millions(mention, near)
+        in_meters = mention.quantity.unit == "meter"
+        if not in_meters and (mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit)):
             continue
-        if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
+        near = result[max(0, number - _NEAR) : number]
+        if in_meters:
+            if words[mention.last - 1] == "m" and standing[number].role == "previous":
+                result[number] = _in_millions(mention, near)
             continue
         model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
         if model is not None:
@@ -43,7 +45,7 @@ def _listed(mentions: list[Mention], words: list[str]) -> list[Mention]:
         mention, following = result[number], result[number + 1]
         if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
             continue
-        if following.quantity.unit and following.quantity.kind not in _NO_MODEL - {"percent"}:
+        if following.quantity.unit and following.quantity.kind not in _NO_EARLIER_MODEL:
             gap = words[mention.last : following.first]
             crossed = gap in _CROSSED and following.quantity.kind == "quantity"
             if crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
@@ -57,7 +59,7 @@ def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
     low, high = mention.quantity.low, mention.quantity.high
     if not model or not model.low or not model.place or model.place < _MAGNITUDE or low is None or high is None:
         return mention
-    if not Fraction(1, 30) < low * 10**6 / model.low < 30:
+    if not _THIRTIETH < low * 10**6 / model.low < 30:
         return mention
     place = mention.quantity.place
     quantity = mention.quantity._replace(
@@ -82,7 +84,7 @@ def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Qua
         return last.quantity
     if after and after[0] in _LEFT_OVER and last.quantity.kind == "count":
         return last.quantity
-    listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_MODEL - {"percent"}
+    listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_EARLIER_MODEL
     return last.quantity if listed and after and _placed(after[0], gap) else None
 
 
@@ -111,13 +113,14 @@ def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
         if not model.unit or not model.low or not model.place or model.kind in _NO_MODEL:
             continue
         if model.place == place:
-            return model if Fraction(1, 3) < low / model.low < 3 else None
+            return model if _THIRD < low / model.low < 3 else None
         if model.place >= _MAGNITUDE <= place:
-            alike = model.kind in _MEASURES and Fraction(1, 30) < low / model.low < 30
+            alike = model.kind in _MEASURES and _THIRTIETH < low / model.low < 30
             return model if alike else None
     return None
 
 
+_THIRD, _THIRTIETH = Fraction(1, 3), Fraction(1, 30)
 _MEASURES = ("money", "quantity")
 _MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 
@@ -135,6 +138,7 @@ _FORWARD = (
 )
 _CROSSED = (["x"], ["×"], ["by"])  # 12 by 15 feet
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
+_NO_EARLIER_MODEL = _NO_MODEL - {"percent"}
 
 
 def _like(quantity: Quantity, model: Quantity) -> Quantity:

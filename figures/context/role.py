@@ -21,6 +21,10 @@ _BEFORE_EARLIER = english().roles["against"] | {"from", "with"}
 _AIMS = dict.fromkeys(words("target_nouns"), "target") | dict.fromkeys(words("limit_nouns"), "limit")
 _HANDLED = words("handled")
 _LEVELS = words("levels")
+_GOING = english().roles["going"]
+_CONTRASTING = words("contrasting")
+_MARKS = (";", ":")
+_PARTING = _CONTRASTING.union(_MARKS)
 _UP_OR_DOWN = ("up", "down")
 _STANDING = _COMPARATIVES | {"down"}
 _REACHING = words("reaching")
@@ -47,19 +51,21 @@ class _Place(NamedTuple):
     moved: int  # how many words before the figure it stands
 
 
-def roles(mentions: Sequence[Mention], words: Sequence[str]) -> list[Role]:
+def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
     """Role, direction and movement of each figure; ``words`` are the sentence's tokens in lower case.
 
     ``words`` are without trailing space; the result has one entry a mention, in order.
     """
     found: list[Role] = []
-    moving, cued = not directions().keys().isdisjoint(words), not _cues().isdisjoint(words)
+    table = directions()
+    movers = [] if table.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in table]
+    parted, cued = not _PARTING.isdisjoint(words), not _cues().isdisjoint(words)
     for number, mention in enumerate(mentions):
         earlier = mentions[number - 1] if number else None
         if earlier is not None and (same := copied(earlier, mention, found[-1], words)):
             found.append(same)
         else:
-            found.append(_role(mention, _place(mention, words, moving), found[-1] if found else None, cued))
+            found.append(_role(mention, _place(mention, words, movers, parted), found[-1] if found else None, cued))
     return bound(mentions, words, found)
 
 
@@ -70,33 +76,42 @@ def _cues() -> frozenset[str]:
     return cues["target"] | cues["forecast"] | cues["modal"] | cues["limit"]
 
 
-def _place(mention: Mention, words: Sequence[str], moving: bool) -> _Place:
-    before = list(words[max(0, mention.first - _REACH_BACK) : mention.first])
-    for at in range(len(before) - 1, -1, -1):
-        if before[at] in (";", ":") or (before[at] in ("while", "but", "although") and at < len(before) - 1):
-            before = before[at + 1 :]
-            break
-    if mention.qualifier == "up to" and before[-2:] == ["up", "to"]:
-        del before[-2:]
-    after = list(words[mention.last : mention.last + 8])
-    near, table, going = nearest(before), directions(), english().roles["going"]
-    if not moving:
-        return _Place(before, after, near, "", "", 0)
-    for back in range(1, len(before) + 1):
-        word = before[-back]
-        direction = table.get(word)
-        if direction is None or word in _COMPARING:
-            continue
-        if word == "fall" and back < len(before) and before[-back - 1] in ("the", "this", "last", "next"):
-            continue  # autumn
-        following = before[-back + 1] if back > 1 else ""
-        preceding = before[-back - 1] if back < len(before) else ""
-        if (word in _COMPARATIVES and following in ("than", "to") and preceding not in going) or preceding == "made":
-            continue
-        if (word in _UP_OR_DOWN and preceding in _PHRASAL) or (word in _ADDING and _no_sum(preceding, following)):
-            continue  # gave up 517 yards, put up 5 floors
-        return _Place(before, after, near, word, direction, back)
+def _place(mention: Mention, words: list[str], movers: list[int], parted: bool) -> _Place:
+    """What stands around a figure; ``movers`` are the places of words of movement, ``parted`` tells of clauses."""
+    first, end = max(0, mention.first - _REACH_BACK), mention.first
+    if parted:
+        first = _start_of_clause(words, first, end)
+    if mention.qualifier == "up to" and words[max(first, end - 2) : end] == ["up", "to"]:
+        end -= 2
+    before, after = words[first:end], words[mention.last : mention.last + 8]
+    near = nearest(before)
+    for at in reversed(movers):
+        if first <= at < end and _tells(before, at - first):
+            word = words[at]
+            return _Place(before, after, near, word, directions()[word], end - at)
     return _Place(before, after, near, "", "", 0)
+
+
+def _start_of_clause(words: list[str], first: int, end: int) -> int:
+    """Where the clause of a figure begins, which ends before it."""
+    for at in range(end - 1, first - 1, -1):
+        if words[at] in _MARKS or (words[at] in _CONTRASTING and at < end - 1):
+            return at + 1
+    return first
+
+
+def _tells(before: list[str], at: int) -> bool:
+    """Whether a word that can be one of movement is one, among the words before a figure."""
+    word = before[at]
+    preceding = before[at - 1] if at else ""
+    following = before[at + 1] if at + 1 < len(before) else ""
+    if word in _COMPARING or (word == "fall" and preceding in ("the", "this", "last", "next")):  # autumn
+        return False
+    if (word in _COMPARATIVES and following in ("than", "to") and preceding not in _GOING) or preceding == "made":
+        return False
+    if word in _UP_OR_DOWN and preceding in _PHRASAL:
+        return False  # gave up 517 yards, put up 5 floors
+    return not (word in _ADDING and _no_sum(preceding, following))
 
 
 def _no_sum(preceding: str, following: str) -> bool:

@@ -166,13 +166,13 @@ def classes_of_heads(source: dict[str, Any]) -> dict[str, str]:
     by_nature = {
         "unit": [
             *words["unit"],
+            *words["units"],
             *words["season"],
             *words["daypart"],
             *words["term"],
             "period",
             "time",
         ],
-        "units": words["units"],
         "month": [*words["month"], *words["mon"]],
         "weekday": words["weekday"],
         "holiday": words["holiday"],
