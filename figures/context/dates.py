@@ -71,6 +71,8 @@ def read_month_range(groups: Groups, now: Moment, read: Read) -> Span | None:
     end = read(" ".join(filter(None, (groups["last"], groups.get("whole")))), now)
     if not end:
         return None
+    if groups.get("joint") == "and" and (month_number(groups["first"]) - month_number(groups["last"])) % 12 != 11:
+        return None  # May and September: no one span
     if "first_year" in groups:
         start = read(f"{groups['first']} {groups['first_year']}", now)
     else:

@@ -22,7 +22,7 @@ from figures.context.period import find_periods, inherited, period_of
 from figures.context.readings import settled
 from figures.context.role import roles
 from figures.context.row import NO_UNIT, base_value, ends, page_of
-from figures.context.standing import nature_of
+from figures.context.standing import TimePhrase, nature_of
 from figures.context.subject import subjects
 from figures.mentions import Mention
 from figures.sentences import Sentence
@@ -130,13 +130,14 @@ class Line:
                 mention.start, mention.end, phrases, text, role.role, mention.quantity.kind, places
             ) if phrases else None  # fmt: skip
             words = inherited(own, phrases, text, role.role, role.direction, carried)
-            self.times.append((words, self._days(words, role, spans) if words else None))
+            self.times.append((words, self._days(words, own, role, spans) if words else None))
         carried.add(phrases)
 
-    def _days(self, words: str, role: Role, spans: dict[int, tuple[dt.date, dt.date]]) -> Days:
+    def _days(self, words: str, own: TimePhrase | None, role: Role, spans: dict[int, tuple[dt.date, dt.date]]) -> Days:
         anchor = spans.get(role.movement) if role.role == "previous" else None
         fiscal = self.article.fiscal_start() if nature_of(words).fiscal else None
-        days = resolve(words, self.article.published, anchor, fiscal, role.role in ("target", "forecast"))
+        ahead = role.role in ("target", "forecast") or (own is not None and own.standing.planned())
+        days = resolve(words, self.article.published, anchor, fiscal, ahead)
         if days and role.movement and role.role != "previous":
             spans.setdefault(role.movement, days)
         return days

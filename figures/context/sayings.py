@@ -34,6 +34,7 @@ from figures.context.sources import Source, is_person, source_of, subject
 
 BE = words_of("words", "be")
 _ADVERBS = words_of("words", "adverbs")
+_HEARD = words_of("verbs", "heard")
 _MODALS = words_of("words", "modals")
 _ENDS = TAILS | {"who", "while", "and"}
 _NEVER, _BEFORE_TIME, _ALWAYS = range(3)  # whether a word may stand between a subject and its verb
@@ -146,7 +147,7 @@ def _inverted(verb: Verb) -> Cue | None:
     """The cue where the name follows the verb and ends the clause: "…," said X."""
     words, at = verb.words, verb.at
     end = phrase_after(words, at + 1)
-    if end == at + 1 or words[at][-1] in BREAKS or (verb.form in BASE and verb.form != "say"):
+    if end == at + 1 or words[at][-1] in BREAKS or verb.form in _HEARD or (verb.form in BASE and verb.form != "say"):
         return None
     quoted = at > 0 and words[at - 1][-1] in MARKS
     if not quoted and at > 1:

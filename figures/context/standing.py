@@ -122,6 +122,10 @@ class Standing:
         """Before "that": what comes is said, not done, at that time."""
         return self._after.startswith(" that ")
 
+    def planned(self) -> bool:
+        """After "will": the next such time, not the last."""
+        return lexicon_patterns("clauses")["planned"].search(self._before) is not None
+
     def agreed(self) -> bool:
         """Between a verb and its infinitive: "agreed last week to"."""
         asked = lexicon_patterns("clauses")["agreed"]

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from figures.lexicon.regexes import Regexes
 
 NAME = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+OPENING = frozenset('"“‘')  # marks before the first word of a phrase
 DURING = " during the "
 WALK = 9  # words looked at to the left of a head: "by the end of the first quarter of the next"
 BLANKS = {ord(blank): " " for blank in "\n\t\r\xa0\u2009\u202f"}
@@ -103,6 +104,8 @@ def beginnings(text: str, head: int, floor: int, left: frozenset[str]) -> list[i
     while start > floor and len(found) < WALK:
         cut = text.rfind(" ", 0, start - (text[start - 1] != "-")) + 1
         word = text[cut:start].rstrip(" ")
+        if word[:1] in OPENING:
+            cut, word = cut + 1, word[1:]
         if cut < floor or not (word in left or (word[:1].isdigit() and len(word) < 6)):
             break
         found.append(start := cut)

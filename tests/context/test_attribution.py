@@ -143,6 +143,7 @@ Exports rose 5 percent, the ministry said; imports fell ^3 percent, according to
 The ministry said Delta Bank expects growth of ^4 percent. | ministry
 """
 NOBODY = """
+They worked for ^9 days, one of them, told the newspaper. |
 The harbour handled ^41 ships in March. |
 VARN: The harbour handled ^41 ships in March. |
 Okafor, who runs the port with ^41 ships, said nothing was wrong. |

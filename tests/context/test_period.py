@@ -44,6 +44,7 @@ FOUND = [
     ("Talks on Friday, on Monday night, late on Tuesday.", ["Friday", "Monday night", "late on Tuesday"]),
     ("At 6:25 p.m. on Saturday and at 4am.", ["6:25 p.m. on Saturday", "4am"]),
     ("It sells 40 a day, annually; per year, monthly.", ["a day", "annually", "per year", "monthly"]),
+    ("“Ten years ago it was less,” he said.", ["Ten years ago"]),
     ("Two years later, or a few days ago, it took 9 days.", ["Two years later", "few days ago"]),
     ("It grew a year earlier, a week ago and the year before.", ["a year earlier", "a week ago", "year before"]),
     ("So far this year; the year to date; earlier this month.", ["So far this year", "year to date"]),

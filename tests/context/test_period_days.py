@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from figures.context.calendar import READERS, fiscal_start_of, patterns, resolve
 from figures.context.days import shifted, third, whole_unit
 from figures.context.period import find_periods
+from figures.context.relate import relate
+from figures.documents import Document
+from figures.lexicon import load
 
 D = dt.date
 NEWS = D(2026, 2, 17)  # a Tuesday
@@ -113,6 +116,8 @@ RELATIVE = {
     "past few years": "-",
     "last two quarters": "-",
     "since 2019": "2019-01-01 2026-02-17",
+    "December and January": "2025-12-01 2026-01-31",
+    "November and January": "-",
     "since March": "2025-03-01 2026-02-17",
     "since the start of the year": "2026-01-01 2026-02-17",
     "by the end of the year": "2026-12-31",
@@ -222,6 +227,19 @@ def test_dates_relative_to_the_text(words: str, expected: str) -> None:
 @pytest.mark.parametrize(("words", "expected"), AHEAD.items())
 def test_plans_mean_the_next(words: str, expected: str) -> None:
     assert resolve(words, NEWS, ahead=True) == days(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 40 shops will close on Friday.", "2026-02-20"),
+        ("Some 40 shops closed on Friday.", "2026-02-13"),
+        ("The mall, which will close, sold 40 cars on Friday.", "2026-02-13"),
+    ],
+)
+def test_what_will_be_is_on_the_next_such_day(text: str, expected: str) -> None:
+    (claim,), _ = relate(Document(id="a", text=text, published=NEWS), load())
+    assert (claim.period_start, claim.period_end) == days(expected)
 
 
 @pytest.mark.parametrize(("words", "expected"), COMPARED.items())
