@@ -28,7 +28,8 @@ _FIRST, _GLUED = "[\u1000-\u1fff\u3000-\u3fff]", "[\u2000-\u3fff]"
 _AFTER_NUMBER = re.compile(f"{_GLUED}(?<={_any(NUMERIC)}.)")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
 _PHRASE = re.compile(f"{_FIRST}(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))")
-_LETTER = re.compile(f"{_any('*')}(?={_any('N9G')})")
+_LETTER = re.compile(f"(?:{_any('*')}{_any('?')}?|{_any('u')})(?={_any('N9G')})")
+_LARGE = frozenset(chr(ord(KINDS[kind]) + shift) for kind in ("magnitude", "metre") for shift in (0, FIRST))
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _MEMO_LIMIT = 400_000
 
@@ -102,13 +103,17 @@ class Atomizer:
         return "".join(changed) if changed else codes
 
     def _letter_money(self, tokens: list[str], codes: str) -> str:
-        """R8,499 and P2.5 million: a letter is a currency where the number is grouped or has a magnitude."""
+        """R8,499 and P2.5 million: a letter is a currency where the number is grouped or has a magnitude.
+
+        So are the letters that stand for a sign in texts without one: PS21,700, Y=28,030.
+        """
         for match in _LETTER.finditer(codes):
-            place = match.start()
-            amount = "," in tokens[place + 1] or codes[place + 2 : place + 3] == KINDS["magnitude"]
-            entries = self.lexicon.lookup(tokens[place]) if amount else ()
+            place, last = match.span()
+            surface = "".join(tokens[place:last])
+            amount = ("," in tokens[last] or codes[last + 1 : last + 2] in _LARGE) and not surface[1:].endswith(" ")
+            entries = self.lexicon.lookup(surface) if amount else ()
             if any(entry.kind == "currency" for entry in entries):
-                codes = codes[:place] + KINDS["currency"] + codes[place + 1 :]
+                codes = codes[:place] + KINDS["currency"] + CONTINUED * (last - place - 1) + codes[last:]
         return codes
 
     def _joined(self, tokens: list[str], codes: str) -> str:
