@@ -20,6 +20,7 @@ from figures.numerals import scale
 
 _SCORE_WORDS = words("score_words")
 _SPAN_WORDS = words("span_words")
+_FEET = words("feet")
 _COMPASS = words("compass")
 _OPENING = words("opening")
 _PAYING = words("paying")
@@ -222,6 +223,8 @@ def compound(atoms: Atoms, first: int, last: int) -> bool | str:
     """Three times or more in a list with commas are one by one; "3 hours, 20 minutes" is one amount."""
     if word_at(atoms, first - 1) in _DEGREES:
         return "place on the map"
+    if is_at(atoms, last - 1, "short", "ones") and not is_at(atoms, last - 2, "dash"):
+        return word_at(atoms, last - 2) in _FEET or ""  # six foot two
     inner = atoms.codes[max(0, first - 2) : last]
     return "" if KINDS["comma"] in inner and inner.count(KINDS["time"]) > 2 else True
 
