@@ -21,7 +21,11 @@ def repeats(claims: Sequence[Claim]) -> list[str]:
     for number, claim in enumerate(claims):
         alike = exact.setdefault((claim.kind, claim.unit, claim.low, claim.high), [])
         near = loose.setdefault((claim.kind, claim.unit), [])
-        origin = next((one.id for one in (*alike[:_FEW], *near[:_MANY]) if _same(one, claim)), "")
+        origin = next((one.id for one in alike[:_FEW] if _same(one, claim)), "") if alike else ""
+        if near and not origin:
+            loosely = claim.qualifier in _LOOSE
+            other = (one for one in near[:_MANY] if loosely or one.qualifier in _LOOSE or one.low == claim.low)
+            origin = next((one.id for one in other if _same(one, claim)), "")
         if not origin and number and _converted(claims[number - 1], claim):
             origin = found[number - 1] or claims[number - 1].id
         if not origin:
