@@ -36,7 +36,8 @@ def doubled(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     words = clauses.words
     word, before = words.lower[mention.first], words.word(place - 1)
     verb = word.endswith(("d", "s", "g")) or before == "to" or before in english().roles["modal"]
-    return phrase_after(words.tags, mention.last) if mention.moves and verb else None
+    phrase = phrase_after(words.tags, mention.last) if mention.moves and verb else None
+    return _with_complement(words, phrase) if phrase else None
 
 
 def past_bracket(tags: str, place: int) -> int:

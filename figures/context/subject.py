@@ -79,7 +79,8 @@ def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bo
         return words.lower[place - 1] in _AGAINST
     if gap not in _GAPS or earlier.counts or mention.counts:
         return False
-    return not mention.joined and words.tags[mention.last : mention.last + 1] != "O"
+    describes = mention.joined or words.word(mention.last - 2) == "-"  # a five-day, 80 million-mile journey
+    return not describes and words.tags[mention.last : mention.last + 1] != "O"
 
 
 Rule = Callable[[Clauses, Mention, int], Phrase | None]

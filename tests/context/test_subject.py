@@ -73,6 +73,10 @@ Company profits in May rose 4 percent. | 4 percent | Company profits | profits
 The data that the agency holds, it said, cover 40 lakes. | 40 lakes | lakes | lakes
 "Sales fell 3 percent," said one trader. | one trader | trader | trader
 The firms raised their stake in the mill to 500,000 shares. | 500,000 shares | stake in the mill | stake
+After a two-week, 3 million-mile flight the probe landed. | 3 million-mile | flight | flight
+The plan will double our output of steel. | double | output of steel | output
+Stocks of coal are 40 days' supply. | 40 days' | Stocks of coal | Stocks
+The May shipment rose 2 percent. | 2 percent | May shipment | shipment
 Tolls on the bridge, now under repair, were raised to $3. | $3 | Tolls on the bridge | Tolls
 """
 
