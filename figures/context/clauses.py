@@ -161,7 +161,8 @@ class Clauses:
         first = words.start(last)
         if first is None:
             return None
-        if first + 2 < last and words.lower[first] in ORDERING and words.lower[first + 1] in TIME - ORDERING:
+        opening = words.lower[first]
+        if first + 2 < last and opening in ORDERING and opening != "the" and words.lower[first + 1] in TIME - ORDERING:
             return Phrase(first + 2, last, last - 1)  # last season the team won
         head, end = last - 1, last
         if (joint := self._joint(first, head)) >= 0:
