@@ -51,7 +51,7 @@ def glued_after(atoms: Atoms, first: int) -> bool:
     if before[-1].isalpha():
         return not is_at(atoms, first - 1, "currency", "currency_word", "subunit")
     if before in ("-", "–", "‑") and first > 1:
-        if atoms.words[first - 2] in ("minus", "negative"):
+        if is_at(atoms, first - 2, "minus"):
             return False
         if atoms.tokens[first - 2].rstrip().isupper() and len(atoms.tokens[first - 2].rstrip()) > 3:
             return True

@@ -221,15 +221,15 @@ def _negative(atoms: Atoms, place: int) -> bool:
     """A minus sign or the word directly before the number; a hyphen joins only where a space stands before it."""
     if place == 0:
         return False
-    if atoms.words[place - 1] in _MINUS:
+    if atoms.codes[place - 1] == _MINUS:
         return True
     if atoms.codes[place - 1] != _DASH:
         return False
-    if place == 1 or atoms.words[place - 2] in _MINUS:
+    if place == 1 or atoms.codes[place - 2] == _MINUS:
         return place > 1 or not atoms.tokens[0][-1].isspace()
     if atoms.tokens[place - 1][-1].isspace():
         return False
     return atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:<>=~≈≤≥"
 
 
-_MINUS, _DASH = ("minus", "negative"), KINDS["dash"]
+_MINUS, _DASH = KINDS["minus"], KINDS["dash"]
