@@ -27,7 +27,10 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     kinds = {entry.kind for entry in entries}
     if not glued and surface in ("in", "a", "at", "as", "no", "I", "A", "to", "As", "In"):
         after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
-        if surface != "in" or not (after in _ADJECTIVES or not after[0].isalnum()):
+        measured = (
+            after in _ADJECTIVES or not after[0].isalnum() if surface == "in" else surface == "A" and after == "/"
+        )
+        if not measured:
             return ""
     if surface in PRIMES:
         odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"

@@ -13,6 +13,7 @@ from figures.quantities.quantity import Quantity, counted
 
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
 _NOT_AFTER = words("not_after")
+_AMERICAN = words("american")
 _LOOSE = KINDS["article"] + KINDS["each"]
 _DIVIDING = KINDS["per"] + KINDS["slash"] + _LOOSE
 _BETWEEN = KINDS["dash"] + _DIVIDING
@@ -25,9 +26,14 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     A number without a unit counts something that is left out: "20 per week" has the unit ``1/week``.
     """
     codes = atoms.codes
-    if last + 1 >= len(codes) or codes[last] not in _BETWEEN:
+    if last + 1 >= len(codes):
         return last, quantity
-    place = last + (codes[last] == KINDS["dash"])
+    if codes[last] in _BETWEEN:
+        place = last + (codes[last] == KINDS["dash"])
+    elif quantity.kind == "money" and atoms.words[last] in _AMERICAN:
+        place = last + 1  # $75 U.S. per barrel
+    else:
+        return last, quantity
     code = codes[place]
     if place + 1 >= len(codes) or code not in _DIVIDING:
         return last, quantity
