@@ -7,6 +7,7 @@ thing; or an amount and its conversion in brackets.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from figures.claims import Claim
 
@@ -65,15 +66,16 @@ def _about_the_same(earlier: Claim, claim: Claim, weight: float) -> bool:
         return claim.role == earlier.role or _shared(earlier.subject, claim.subject)
     if claim.kind == "count" and claim.unit and weight > 10:
         return True
-    return _shared(earlier.subject, claim.subject) and claim.role == earlier.role
+    return claim.role == earlier.role and _shared(earlier.subject, claim.subject)
 
 
 def _shared(one: str, other: str) -> bool:
-    return bool(_words(one) & _words(other))
+    return not _words(one).isdisjoint(_words(other))
 
 
-def _words(label: str) -> set[str]:
-    return {word.lower() for word in label.split() if len(word) > 2}
+@lru_cache(4096)
+def _words(label: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in label.split() if len(word) > 2)
 
 
 def _converted(before: Claim, claim: Claim) -> bool:

@@ -26,10 +26,11 @@ from figures.context.line import Line
 
 PLACES: dict[str, tuple[Any, str]] = {
     "sentences and articles": (relate, "_lines"),
-    "who speaks": (Line, "listen"),
     "whether a number may stand there": (relate, "states_number"),
     "atoms": (Line, "split"),
     "mentions and their values": (Line, "find"),
+    "who speaks": (relate, "_listen"),
+    "word classes": (relate, "tag"),
     "repeats and attributions": (relate, "_gathered"),
     "the table": (tables, "tabulate"),
 }
@@ -60,8 +61,9 @@ def watch() -> None:
     """Put a clock on every stage."""
     for name, (place, function) in PLACES.items():
         setattr(place, function, timed(name, getattr(place, function)))
-    stages = tuple(timed(LATER.get(stage.__name__, stage.__name__), stage) for stage in relate.STAGES)
-    setattr(relate, "STAGES", stages)  # noqa: B010
+    for name in ("SETTLING", "STAGES"):
+        stages = getattr(relate, name)
+        setattr(relate, name, tuple(timed(LATER.get(stage.__name__, stage.__name__), stage) for stage in stages))
 
 
 def main() -> None:
