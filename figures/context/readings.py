@@ -15,6 +15,7 @@ from figures.context.hints import World, about, fitting, hints, words_near
 from figures.context.places import Home
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
+from figures.lexicon.english import words as word_list
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
@@ -24,6 +25,8 @@ _COUNTED, _DATELINE, _NEAREST, _WORLD = 4.0, 3.0, 1.0, 2.0  # votes: at most for
 _OWN_SIGN = re.compile(r"[A-Z](?<![A-Za-z$].)[A-Za-z]{0,2}\$(?= ?\d)")
 _SCALE = re.compile(r"\b(?:Celsius|Centigrade|Fahrenheit)\b|(?<=°)[CF]\b|(?<=° )[CF]\b")
 _STERLING = re.compile(r"£|\b(?:pence|sterling|quid)\b")
+_PAYING = word_list("money_verbs")
+_CLOSE = 32  # characters before an amount in which its verb stands
 _OF_GOODS = re.compile(r"[^.;]{0,30}? of ((?:[a-z]+[’']? ){0,2}[a-z]+)", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -199,7 +202,7 @@ def _degrees(case: _Case) -> Names:
 
 
 def _pounds(case: _Case, quantity: Quantity) -> Names:
-    """Money where the text writes £ or pence, or a magnitude; else a weight."""
+    """Money where somebody pays it, where the text writes £ or pence, or a magnitude; else a weight."""
     words = case.words()
     sterling = bool(case.home.said(_STERLING))
     votes = {name: vote for name, vote in case.votes().items() if name in case.lexicon.currencies}
@@ -207,6 +210,9 @@ def _pounds(case: _Case, quantity: Quantity) -> Names:
     goods = _OF_GOODS.match(case.home.text, case.at)
     weight = about("weight", words) or (goods and not about("money", frozenset(goods[1].lower().split())))
     scaled = quantity.place is None or quantity.place >= 1000
+    before = case.home.text[max(0, case.at - _CLOSE) : case.at].lower().split()
+    if not goods and not _PAYING.isdisjoint(before):
+        return money if scaled else (*money, "pound")
     weighed = goods or about("mass", words)
     if case.names[0] != "pound" and (scaled or case.surface.islower()):
         if weighed and weight and not sterling and not votes:

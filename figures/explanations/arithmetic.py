@@ -164,7 +164,11 @@ def _factors(atoms: Atoms, after: range, around: list[int], unit: str, lexicon: 
     for place in after:  # m is a million where money is meant
         if atoms.codes[place] == KINDS["magnitude"] or (money and atoms.codes[place] == KINDS["metre"]):
             yield _scale(atoms.tokens[place])
-    found = ((place, entry_at(atoms.codes, atoms.tokens, place, lexicon)) for place in units)
+    minutes = lexicon.lookup("minute")[0] if unit == "hour" else None  # 2h 15m
+    found = (
+        (place, (atoms.words[place] == "m" and minutes) or entry_at(atoms.codes, atoms.tokens, place, lexicon))
+        for place in units
+    )
     place, entry = next((pair for pair in found if pair[1]), (0, None))
     if entry and entry.kind == "currency" and main and main.dimension == "mass":  # 9 stone 3 pounds
         entry = next((other for other in lexicon.lookup(atoms.words[place]) if other.kind == "unit"), entry)

@@ -92,7 +92,7 @@ def read_compound(
         return None
     total, smaller, last = parts[0].numeral.value, main.factor, main.factor
     for part in parts[1:]:
-        unit = lexicon.unit(part.entry.name) if part.entry else lexicon.unit("inch" if main.name == "foot" else "ounce")
+        unit = lexicon.unit(_smaller_unit(part, parts[0].surface, main.name))
         if unit is None or unit.dimension != main.dimension or unit.factor >= smaller:
             return None
         if main.dimension == "time" and float(part.numeral.value) * unit.factor >= smaller * _WHOLE:
@@ -101,6 +101,13 @@ def read_compound(
         total += part.numeral.value * Fraction(unit.factor / main.factor).limit_denominator(10**6)
     step = Fraction(last / main.factor).limit_denominator(10**6)
     return Quantity(kind_of_unit(first, lexicon), total, total, first.name, first.alternatives, step, "")
+
+
+def _smaller_unit(part: Part, surface: str, main: str) -> str:
+    """The unit of a further part: what it says, minutes for the m of 2h 15m, or what usually comes next."""
+    if surface == "h" and part.surface == "m":
+        return "minute"
+    return part.entry.name if part.entry else "inch" if main == "foot" else "ounce"
 
 
 def read_and_half(
