@@ -11,6 +11,10 @@ from figures.lexicon.wordclass import word_classes
 NUMBERS = ("short", "group", "numeral", "year", "fraction", "ones", "tens")
 MOVING = english().up | english().down
 _SPAN_WORDS = words("span_words")
+_CHANGING = words("changing")
+_PREFIXES = words("number_prefixes")
+_COMMON = words("numbering_in_capitals")
+_SHORT = words("numbering_short")
 
 
 def kind_at(atoms: Atoms, place: int) -> str:
@@ -55,16 +59,7 @@ def glued_after(atoms: Atoms, first: int) -> bool:
             return False
         if atoms.tokens[first - 2].rstrip().isupper() and len(atoms.tokens[first - 2].rstrip()) > 3:
             return True
-        return atoms.tokens[first - 2][-1].isalpha() and atoms.tokens[first - 2].lower() not in (
-            "sub",
-            "mid",
-            "super",
-            "ultra",
-            "per",
-            "an",
-            "a",
-            "of",
-        )
+        return atoms.tokens[first - 2][-1].isalpha() and atoms.tokens[first - 2].lower() not in _PREFIXES
     if before == "." and first > 1:
         return atoms.tokens[first - 2][-1].isalpha()
     return before in ("#", "@", "_", "№", "§")
@@ -82,20 +77,7 @@ def moved(atoms: Atoms, first: int) -> bool:
         word = word_at(atoms, place)
         if word in _SPAN_WORDS or word == "going":
             return False
-        if word in MOVING or word in (
-            "gone",
-            "went",
-            "go",
-            "goes",
-            "moved",
-            "move",
-            "changed",
-            "change",
-            "revised",
-            "shift",
-            "shifted",
-            "turned",
-        ):
+        if word in MOVING or word in _CHANGING:
             return True
         if word in (";", ":"):
             break
@@ -137,25 +119,8 @@ def numbered(atoms: Atoms, first: int) -> bool:
         return False
     if before == "." and first > 1 and not atoms.tokens[first - 2][-1].isspace():
         before = word_at(atoms, first - 2)
-        return before in ("no", "nos", "fig", "vol", "sec", "art", "p", "pp", "rte", "hwy", "ch")
-    if before in english().before_number and before not in (
-        "no",
-        "line",
-        "point",
-        "unit",
-        "level",
-        "group",
-        "class",
-        "world",
-        "week",
-        "day",
-        "season",
-        "mile",
-        "type",
-        "area",
-        "series",
-        "grade",
-    ):
+        return before in _SHORT
+    if before in english().before_number and before not in _COMMON:
         return True
     capital = atoms.tokens[first - 1][0].isupper()
     plural = text.isdecimal() and len(text) < 3

@@ -34,6 +34,10 @@ _SEVERAL = words("several")
 _SINGULAR = words("singular")
 _QUOTES = (KINDS["prime"], KINDS["quote"])
 _NOT_COUNTED = words("not_counted")
+_COUNTING = words("counting")
+_ONE_AFTER, _ONE_BEFORE = words("pronoun_one_after"), words("pronoun_one_before")
+_SERIES, _SINGLES = words("series"), words("singles")
+_YEAR_AFTER = words("year_after")
 
 
 def _year_like(atoms: Atoms, first: int, last: int) -> bool:
@@ -54,19 +58,19 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         return ""  # 31,063 Sales 5.4 mln: the label of the next number
     if _year_like(atoms, first, last):
         before = word_at(atoms, first - 1)
-        counting = is_at(
-            atoms, first - 1, "verb", "participle", "auxiliary", "ing", "noun_or_verb", "to"
-        ) or before in ("about", "nearly", "some", "than", "with")
+        counting = (
+            is_at(atoms, first - 1, "verb", "participle", "auxiliary", "ing", "noun_or_verb", "to")
+            or before in _COUNTING
+        )
         if (not counting and first) or last - first > 3 or not atoms.tokens[first + 1][0].islower():
             return "year"
     if word_at(atoms, first) == "one" and is_at(atoms, first, "ones") and is_at(atoms, last - 1, "plural_or_verb"):
         return "" if last - first > 2 else "pronoun"  # one dose cuts the risk, one prohibits them
     if word_at(atoms, first) == "one" and (
-        is_at(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun")
-        or word_at(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the")
+        is_at(atoms, first + 1, "preposition", "of", "auxiliary", "pronoun") or word_at(atoms, first - 1) in _ONE_AFTER
     ):
         return "pronoun"
-    series = word_at(atoms, last - 1) in ("series", "model", "models") and last - first == 2
+    series = word_at(atoms, last - 1) in _SERIES and last - first == 2
     if numbered(atoms, first) or (series and word_at(atoms, first).isdecimal() and len(word_at(atoms, first)) > 2):
         return "number in a name"
     return True
@@ -99,13 +103,12 @@ def count_one(atoms: Atoms, first: int, last: int) -> Verdict:
     if is_at(atoms, last - 1, "point"):
         return "" if glued_after(atoms, first) or numbered(atoms, first) else True
     word = word_at(atoms, first)
-    if word not in ("one", "1", "zero", "1/2", "½", "0"):
-        return ""
-    if glued_after(atoms, first) or numbered(atoms, first):
+    if word not in _SINGLES or glued_after(atoms, first) or numbered(atoms, first):
         return ""
     if word == "one" and (
-        word_at(atoms, first - 1) in ("no", "this", "that", "any", "each", "every", "which", "the", "another", "or")
-        or word_at(atoms, first + 1) in ("another", "day", "time", "thing", "way", "reason")
+        word_at(atoms, first - 1) in _ONE_AFTER
+        or word_at(atoms, first - 1) in ("another", "or")
+        or word_at(atoms, first + 1) in _ONE_BEFORE
     ):
         return "pronoun"
     return True
@@ -138,12 +141,7 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     if is_at(atoms, first, "short") and is_at(atoms, last, "dash") and is_at(atoms, last + 1, "letter"):
         return "name or code"  # form 10-K
     text = word_at(atoms, first)
-    if (
-        last - first == 1
-        and len(text) == 4
-        and text.isdecimal()
-        and word_at(atoms, first - 1) in ("in", "since", "by", "between", "and", "a.d.", "until", "from", "around")
-    ):
+    if last - first == 1 and len(text) == 4 and text.isdecimal() and word_at(atoms, first - 1) in _YEAR_AFTER:
         return "year"
     if word_at(atoms, first - 1) in english().age_before:
         return True

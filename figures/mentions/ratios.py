@@ -59,6 +59,7 @@ _ORDERED = {
         "name_plural",
     )
 }  # fmt: skip
+_TWICE = words("twice_before")
 _SAYING = (KINDS["verb"], KINDS["auxiliary"])
 _ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "comma")} | {""}
 
@@ -66,7 +67,7 @@ _ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "
 def multiple(atoms: Atoms, first: int, last: int) -> bool | str:
     word, after = word_at(atoms, first), word_at(atoms, last)
     if word in ("twice", "thrice"):
-        return True if after in ("as", "the", "that", "what", "its", "their", "more", "those") else "how often"
+        return True if after in _TWICE else "how often"
     if after == "down":
         return "name or fixed phrase"  # doubled down on it
     if word in ("double", "triple", "treble", "quadruple"):
