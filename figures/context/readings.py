@@ -210,8 +210,7 @@ def _pounds(case: _Case, quantity: Quantity) -> Names:
     goods = _OF_GOODS.match(case.home.text, case.at)
     weight = about("weight", words) or (goods and not about("money", frozenset(goods[1].lower().split())))
     scaled = quantity.place is None or quantity.place >= 1000
-    before = case.home.text[max(0, case.at - _CLOSE) : case.at].lower().split()
-    if not goods and not _PAYING.isdisjoint(before):
+    if not goods and _paid(case):
         return money if scaled else (*money, "pound")
     weighed = goods or about("mass", words)
     if case.names[0] != "pound" and (scaled or case.surface.islower()):
@@ -223,9 +222,17 @@ def _pounds(case: _Case, quantity: Quantity) -> Names:
     return ("pound", *money[:1]) if sterling or not weight else ("pound",)
 
 
+def _paid(case: _Case) -> bool:
+    """Whether a verb of paying stands close before the amount."""
+    return not _PAYING.isdisjoint(case.home.text[max(0, case.at - _CLOSE) : case.at].lower().split())
+
+
 def _measure(case: _Case) -> Names:
-    """A unit that differs by country, or a sign of several units."""
+    """A unit that differs by country, or a sign of several units; of money where somebody pays it."""
     names, lexicon = case.names, case.lexicon
+    money = tuple(name for name in names if name in lexicon.currencies)
+    if money and _paid(case):
+        return (*money, *(name for name in names if name not in money))
     family = lexicon.families.get(case.surface) or lexicon.families.get(case.surface.lower(), "")
     regional = set(lexicon.places.get(family, {}).values()) & set(names) - lexicon.currencies.keys()
     votes = case.votes(names[0] if regional else "") if family in lexicon.places else {}

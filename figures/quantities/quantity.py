@@ -6,8 +6,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from figures.lexicon.english import words as word_list
 from figures.lexicon.nouns import singular
 
+_NO_MODIFIERS = word_list("no_modifiers")  # say how many there are, not which
 VAGUE_NOTE = "vague plural, read as a range"
 
 
@@ -31,10 +33,10 @@ def counted(tokens: tuple[str, ...]) -> str:
     'foreign national'
     """
     words = "".join(tokens).strip(" -–—+").split()
-    if len(words) > 1 and words[0].lower() in ("more", "plus", "odd", "ish"):
-        words = words[1:]
     if not words:
         return ""
+    if len(words) > 1 and words[0].lower() in _NO_MODIFIERS:
+        words = words[1:]
     words = [word.lower() if word.isupper() and word.isalpha() and len(word) > 4 else word for word in words]
     head = words[-1]
     lead, dash, tail = head.rpartition("-")
