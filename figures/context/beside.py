@@ -17,6 +17,7 @@ _STOCKED = words("stocked")
 _INSIDE = words("inside")
 _HOLDING = words("holding")
 _MOVERS_TO = words("movers_to")
+_MONEYS = words("moneys")
 _DESTINATIONS = words("destinations")
 _COSTING = words("costing")
 _BOUNDS = words("bounds")
@@ -185,6 +186,16 @@ def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     if phrase is None or words.lower[phrase.head] in TIME or words.tags[phrase.last : phrase.last + 1] == "#":
         return None
     return phrase
+
+
+def made_of(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """€100 million a year in grants, $3 million in damages: what sort of money it is."""
+    words, after = clauses.words, mention.last
+    after += words.tags[after] == "R"
+    if mention.quantity.kind not in ("money", "rate") or words.word(after) != "in":
+        return None
+    phrase = phrase_after(words.tags, after + 1)
+    return phrase if phrase is not None and words.lower[phrase.head] in _MONEYS else None
 
 
 def by_clause(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:

@@ -87,6 +87,8 @@ Rule = Callable[[Clauses, Mention, int], Phrase | None]
 _AFTER: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_after,),
     "D": (beside.doubled,),
+    "P": (beside.made_of,),
+    "R": (beside.made_of,),
     **{tag: (beside.modified,) for tag in "-&ANG#"},
 }
 _BEFORE: dict[str, tuple[Rule, ...]] = {

@@ -24,6 +24,9 @@ Copper gained 2 percent, zinc 3 percent and nickel 5 percent. | 5 percent | nick
 The ministry expects the deficit to reach 40 billion crowns. | 40 billion crowns | deficit | deficit
 The council plans to cut bus fares by 10 percent. | 10 percent | bus fares | fares
 The council said it would cut bus fares by 10 percent. | 10 percent | bus fares | fares
+The bank lends farmers about $5 million a year in loans. | $5 million a year | loans | loans
+The skipper won $3 million in damages. | $3 million | damages | damages
+The mill, with $40 million in assets, is for sale. | $40 million | assets | assets
 The tunnel cost 900 million euros. | 900 million euros | tunnel | tunnel
 The laboratory signed a contract worth $3 million. | $3 million | contract | contract
 He bought a house priced at $300,000. | $300,000 | house | house
