@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -9,11 +10,13 @@ from figures.checks.findings import Finding
 from figures.checks.matching import about, agree, measure, periods_differ, same_period
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import leave, tell
+from figures.checks.units import FAR
 from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict
 
 NAME = "across_documents"
 ROLES = frozenset(("level", "change", "previous", "share"))
 LASTING = frozenset(("length", "area"))  # what needs no period to be comparable: how long a border is
+_NAME = re.compile(r"\b[^\W\d_a-z]")  # a capital: "net loss" is everybody's, "Onyx net loss" one firm's
 WORDS = 2  # that a subject must have to tell one thing from another
 
 
@@ -57,6 +60,10 @@ def _finding(figure: Figure, other: Figure) -> Finding:
     gap = figure.stated.allowed.gap(implied)
     if agree(figure, other):
         return tell(NAME, [figure, other], Verdict(CONSISTENT, "", implied), words, result=figure.stated)
+    if not (_NAME.search(figure.subject) and _NAME.search(other.subject)):
+        return leave(NAME, [figure, other], f"whose number it is, is not in the label: {words}")
+    if gap > FAR * min(abs(figure.stated.value), abs(implied.high)):
+        return leave(NAME, [figure, other], f"too far apart to be one thing: {words}")
     if figure.attribution and other.attribution and figure.attribution != other.attribution:
         return leave(NAME, [figure, other], f"two sources differ: {words}")
     reason = "these numbers do not agree between two documents"

@@ -173,6 +173,19 @@ def test_two_documents_disagree_and_both_are_named() -> None:
     assert found["formula"].tolist() == ["two: 62,100 | one: 61,200"]
 
 
+@pytest.mark.parametrize(
+    ("subject", "second", "reason"),
+    [
+        ("net container loss", "62,100|container|62100", "whose number it is, is not in the label"),
+        ("Larnow container traffic", "4|container|4", "too far apart to be one thing"),
+    ],
+)
+def test_what_may_be_two_things_is_left_alone(subject: str, second: str, reason: str) -> None:
+    found = across("It was [61,200|container|61200].", f"It was [{second}].", **(MAY | {"subject": subject}))
+    assert found["verdict"].tolist() == ["silent"]
+    assert found["reason"].iloc[0].startswith(reason)
+
+
 def test_another_period_is_not_compared() -> None:
     assert across(
         "It was [61,200|container|61200].", "It was [62,100|container|62100].", subject="Larnow traffic"
