@@ -16,11 +16,14 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
     The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
     """
     result = _listed(mentions, words)
+    paired = sum(words.count(word) for word in _VERSUS) >= _TABLE
     for number, mention in enumerate(result):
         in_meters = mention.quantity.unit == "meter"
         if not in_meters and (mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit)):
             continue
-        near = result[max(0, number - _NEAR) : number]
+        near = result[max(0, number - (1 if paired else _NEAR)) : number]
+        if paired and near and words[near[0].last] not in _VERSUS:
+            continue
         if in_meters:
             if words[mention.last - 1] == "m" and standing[number].role == "previous":
                 result[number] = _in_millions(mention, near)
@@ -126,6 +129,8 @@ _MAGNITUDE = 1000  # the last written digit stands for more where a word such as
 
 
 _AT, _WHEN, _LEFT_OVER = word_list("placing"), word_list("when"), word_list("left_over")
+_VERSUS = word_list("versus")
+_TABLE = 3  # as many pairs of this year's number and last year's are a table: each pair has a label and a unit
 _NEAR = 8  # how many figures back an elided unit may stand
 _FORWARD = (
     ["from"],

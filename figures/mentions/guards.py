@@ -54,7 +54,7 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     if is_at(atoms, first + 1, "plus") and atoms.tokens[first][-1].isspace():
         return ""  # 5 plus taxes
-    if is_at(atoms, last - 1, "name_plural") and is_at(atoms, last, "numeral", "short", "group", "ones", "currency"):
+    if is_at(atoms, last, "numeral", "short", "group", "ones", "currency") and _capital(atoms, first + 1, last):
         return ""  # 31,063 Sales 5.4 mln: the label of the next number
     if _year_like(atoms, first, last):
         before = word_at(atoms, first - 1)
@@ -74,6 +74,10 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
     if numbered(atoms, first) or (series and word_at(atoms, first).isdecimal() and len(word_at(atoms, first)) > 2):
         return "number in a name"
     return True
+
+
+def _capital(atoms: Atoms, first: int, last: int) -> bool:
+    return any(token[0].isupper() for token in atoms.tokens[first:last])
 
 
 def times(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -158,6 +162,7 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     if (
         named(atoms, first - 1)
         and not atoms.tokens[first - 1].endswith("  ")
+        and last - first == 1
         and is_at(atoms, first, "short", "group", "numeral")
         and "," not in atoms.tokens[first]
         and "." not in atoms.tokens[first]

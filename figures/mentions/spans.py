@@ -111,7 +111,7 @@ def score(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 def sized(atoms: Atoms, first: int, last: int) -> bool | str:
-    if not _spelled_unit(atoms, first, last):
+    if not _spelled_unit(atoms, first, last) or _labels_next(atoms, first, last):
         return ""
     if word_at(atoms, last - 1) in _DEGREES and _mapped(atoms, last):
         return "place on the map"
@@ -231,6 +231,13 @@ def compound(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def below_zero(atoms: Atoms, first: int, last: int) -> bool | str:
     return (word_at(atoms, last - 2) == "below" and word_at(atoms, last - 1) == "zero") or ""
+
+
+def _labels_next(atoms: Atoms, first: int, last: int) -> bool:
+    """13.5 mln Year Net 2 mln: a time in the singular after thousands is the label of what comes next."""
+    unit = atoms.tokens[last - 1]
+    large = "," in atoms.tokens[first] or (scale(word_at(atoms, last - 2)) or 0) >= 1000
+    return large and unit[0].isupper() and is_at(atoms, last - 1, "time") and not unit.rstrip().endswith("s")
 
 
 def _spelled_unit(atoms: Atoms, first: int, last: int) -> bool:
