@@ -15,7 +15,7 @@ from figures.context.article import Article
 from figures.context.attribution import Speaker, attribution_of
 from figures.context.calendar import resolve
 from figures.context.ellipsis import completed
-from figures.context.labels import Subject
+from figures.context.labels import NONE, Subject
 from figures.context.movement import Role
 from figures.context.notation import COMMA, OPEN, doubted, in_english
 from figures.context.period import find_periods, inherited, period_of
@@ -29,6 +29,7 @@ from figures.sentences import Sentence
 
 Days = tuple[dt.date, dt.date] | None
 NAME = "number in a name"
+_ROW = re.compile(r"[|\t]")  # between the cells of a table, whose rows are about themselves
 
 
 class LeftOut(NamedTuple):
@@ -111,7 +112,8 @@ class Line:
 
     def name(self) -> None:
         """What each figure measures; the figures of one movement are said of one thing."""
-        self.named = subjects(self.atoms, self.tags, self.words, self.mentions, self.article.carried)
+        carried = NONE if _ROW.search(self.text) else self.article.carried
+        self.named = subjects(self.atoms, self.tags, self.words, self.mentions, carried)
         first: dict[int, Subject] = {}
         for number, (role, mention) in enumerate(zip(self.standing, self.mentions, strict=True)):
             if role.movement and not mention.counts:

@@ -50,6 +50,7 @@ class Mention(NamedTuple):
 
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
+IN_BRACKETS = "in brackets, as accounts write it: read as negative"
 _SPREAD = ("range", "between", "from_to")
 _ACCOUNTS = words("accounts")
 _BEFORE_RANGE = (KINDS["between"], KINDS["from"])
@@ -182,7 +183,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         qualifier = ""
     if quantity.low is not None and first >= place and (_negative(atoms, place) or _in_account(atoms, place, last)):
         assert quantity.high is not None
-        quantity = quantity._replace(low=-quantity.high, high=-quantity.low)
+        note = quantity.note or (IN_BRACKETS if atoms.codes[place - 1] == KINDS["open"] else "")
+        quantity = quantity._replace(low=-quantity.high, high=-quantity.low, note=note)
     start, end = atoms.span(first, last)
     joined = pattern in _DESCRIBING and (KINDS["dash"] in atoms.codes[first:last] or _describes(atoms, last, quantity))
     return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
@@ -211,6 +213,8 @@ def _in_account(atoms: Atoms, place: int, last: int) -> bool:
     if place < 2 or atoms.codes[place - 1] != KINDS["open"] or atoms.codes[last : last + 1] != KINDS["close"]:
         return False
     before = atoms.tokens[place - 2]
+    if _in_cell(atoms, place - 1, last):
+        return True
     if before.rstrip() != ":" and not before.endswith(("\t", "  ")):
         return False
     near = max(0, place - 6) if before.rstrip() == ":" else 0
@@ -230,6 +234,14 @@ def _negative(atoms: Atoms, place: int) -> bool:
     if atoms.tokens[place - 1][-1].isspace():
         return False
     return atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:<>=~≈≤≥"
+
+
+def _in_cell(atoms: Atoms, opening: int, closing: int) -> bool:
+    """Whether the brackets fill a cell of a table, between tabs or bars: 1,204 | (3.1) |."""
+    before, after = atoms.tokens[opening - 1], atoms.tokens[closing]
+    bar = before.rstrip() == "|" and atoms.words[closing + 1 : closing + 2] in ([], ["|"])
+    tab = "\t" in before and (closing + 1 == len(atoms.tokens) or not {"\t", "\n"}.isdisjoint(after))
+    return bar or tab
 
 
 _MINUS, _DASH = KINDS["minus"], KINDS["dash"]
