@@ -51,9 +51,18 @@ def _listed(mentions: list[Mention], words: list[str]) -> list[Mention]:
         if following.quantity.unit and following.quantity.kind not in _NO_EARLIER_MODEL:
             gap = words[mention.last : following.first]
             crossed = gap in _CROSSED and following.quantity.kind == "quantity"
+            if not _of_one_size(mention.quantity, following.quantity):
+                continue
             if crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
                 result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
     return result
+
+
+def _of_one_size(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers can share a unit: not 8,499 and 3 gallons; the magnitude may be said once, with the last."""
+    if not one.low or not other.low or (other.place or 0) >= _MAGNITUDE:
+        return True
+    return _HUNDREDTH <= abs(one.low / other.low) <= 100
 
 
 def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
@@ -123,7 +132,7 @@ def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
     return None
 
 
-_THIRD, _THIRTIETH = Fraction(1, 3), Fraction(1, 30)
+_THIRD, _THIRTIETH, _HUNDREDTH = Fraction(1, 3), Fraction(1, 30), Fraction(1, 100)
 _MEASURES = ("money", "quantity")
 _MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 

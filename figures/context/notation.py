@@ -9,6 +9,7 @@ import re
 
 from figures.atoms import Atoms
 from figures.mentions import Mention
+from figures.quantities import POINT_NOTE
 
 ENGLISH, COMMA, OPEN = "english", "comma", "open"
 
@@ -29,7 +30,6 @@ _POINTS = re.compile(
 _COMMA_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*")
 _SWAPPED = str.maketrans(",.", ".,")
 _THREE_AFTER_POINT = re.compile(r"\d{1,3}\.\d{3}\s*")
-_DOUBT = "the point may group thousands"
 
 
 def notation_of(text: str) -> str:
@@ -64,7 +64,7 @@ def in_english(atoms: Atoms) -> Atoms:
 def doubted(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
     """The mentions of a text in open notation, those with just three digits after a point with a note."""
     return [
-        mention._replace(quantity=mention.quantity._replace(note=_DOUBT))
+        mention._replace(quantity=mention.quantity._replace(note=POINT_NOTE))
         if not mention.quantity.note
         and any(map(_THREE_AFTER_POINT.fullmatch, atoms.tokens[mention.first : mention.last]))
         else mention

@@ -5,8 +5,18 @@ from __future__ import annotations
 from figures.quantities.amounts import ELIDED
 from figures.quantities.interpreting import interpret
 from figures.quantities.parts import entry_at
-from figures.quantities.quantity import Quantity, counted
+from figures.quantities.quantity import POINT_NOTE, Quantity, counted
 from figures.quantities.rates import denominator
 from figures.quantities.wholes import noun_after, part_of
 
-__all__ = ["ELIDED", "Quantity", "counted", "denominator", "entry_at", "interpret", "noun_after", "part_of"]
+__all__ = [
+    "ELIDED",
+    "POINT_NOTE",
+    "Quantity",
+    "counted",
+    "denominator",
+    "entry_at",
+    "interpret",
+    "noun_after",
+    "part_of",
+]

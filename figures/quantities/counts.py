@@ -10,7 +10,7 @@ from figures.numerals import VAGUE, number
 from figures.patterns import grammar
 from figures.quantities.amounts import read_point
 from figures.quantities.parts import UNITS, Part, entry_at, kind_of_unit
-from figures.quantities.quantity import VAGUE_NOTE, Quantity, counted
+from figures.quantities.quantity import POINT_NOTE, VAGUE_NOTE, Quantity, counted
 
 _MULTIPLES = (
     ("doubl", 2), ("twi", 2), ("twofold", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("threefold", 3),
@@ -98,4 +98,8 @@ def read_count(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
     if not found or not parts:
         return None
     numeral = parts[0].numeral
-    return Quantity("count", numeral.value, numeral.value, counted(tokens[found.end() :]), (), numeral.place, "")
+    note = POINT_NOTE if numeral.place == _THOUSANDTH else ""  # nobody counts 3.350 cars
+    return Quantity("count", numeral.value, numeral.value, counted(tokens[found.end() :]), (), numeral.place, note)
+
+
+_THOUSANDTH = Fraction(1, 1000)

@@ -10,6 +10,7 @@ from figures.lexicon.english import words as word_list
 from figures.lexicon.nouns import singular
 
 _NO_MODIFIERS = word_list("no_modifiers")  # say how many there are, not which
+POINT_NOTE = "the point may group thousands"
 VAGUE_NOTE = "vague plural, read as a range"
 
 

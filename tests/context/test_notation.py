@@ -20,6 +20,8 @@ def values(text: str) -> list[tuple[float | None, float | None, str]]:
 
 DOUBT = "the point may group thousands"
 TEXTS = {
+    "The yard sold 3.350 cars.": [(3.35, 0.001, DOUBT)],
+    "The yard sold 3.350 million cars.": [(3350000, 1000, "")],
     "The mill sold 3.350 tonnes for 1.234,56 euros.": [(3350, 1, ""), (1234.56, 0.01, "")],
     "Output rose 12,5% to 1.500 tonnes, exports 3,1%.": [(12.5, 0.1, ""), (1500, 1, ""), (3.1, 0.1, "")],
     "Debt is €2,75 billion after €2,5 billion; 12.345 firms closed.": [
