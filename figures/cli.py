@@ -5,15 +5,13 @@ Whatever is slow to import is imported inside the commands, so that ``figures --
 
 from __future__ import annotations
 
-import errno
 import gc
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from figures.errors import FiguresError
+from figures.arguments import Commands, column_options, lexicon_option, reading_options
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,26 +19,6 @@ if TYPE_CHECKING:
     from figures.claims import Column
 
 SEVERITIES = ("note", "low", "medium", "high")  # in rising order
-
-
-class Misuse(click.ClickException):
-    """A mistake of the user, as one paragraph on stderr and exit status 2."""
-
-    exit_code = 2
-
-
-class Commands(click.Group):
-    """A group of commands whose ``FiguresError`` and file errors are told in a paragraph instead of a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except FiguresError as error:
-            raise Misuse(str(error)) from error
-        except OSError as error:
-            if error.errno == errno.EPIPE or not error.filename:
-                raise
-            raise Misuse(f"{error.filename}: {error.strerror}") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -52,29 +30,6 @@ def main() -> None:
     a file that could not be read.
     """
     gc.set_threshold(50_000)  # loading makes many objects and no garbage to look for
-
-
-_lexicon = click.option("--lexicon", metavar="FILE", help="TOML file with your own units, currencies and patterns.")
-
-
-def _columns(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that name the columns of tables of texts."""
-    options = (
-        click.option("--text-column", metavar="NAME", help="Column of the texts in CSV, Excel, Parquet, JSON Lines."),
-        click.option("--id-column", metavar="NAME", help="Column of the documents' names."),
-        click.option("--title-column", metavar="NAME", help="Column of the titles."),
-        click.option("--date-column", metavar="NAME", help="Column of the publication dates."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say how documents are read."""
-    return click.option("--fetch", is_flag=True, help="Allow loading arguments that are web addresses.")(
-        _columns(command)
-    )
 
 
 @main.command(short_help="Write a fact sheet of every figure.")
@@ -90,9 +45,9 @@ def _reading(command: Callable[..., Any]) -> Callable[..., Any]:
     help="Sheet to write; the ending decides its format (- CSV on stdout, / a folder of Parquet). May be repeated.",
 )
 @click.option("--decoys", metavar="FILE", help="Also list the numbers left out, with the reason, in this CSV file.")
-@_lexicon
+@lexicon_option
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; all cores by default.")
-@_reading
+@reading_options
 def extract(
     sources: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -164,8 +119,8 @@ def extract(
     metavar="FILE",
     help="Also write the figures with the findings. May be repeated.",
 )
-@_lexicon
-@_reading
+@lexicon_option
+@reading_options
 def check(
     sources: tuple[str, ...],
     reference: str | None,
@@ -221,8 +176,8 @@ def _disagree(findings: pd.DataFrame, least: str) -> bool:
     show_default=True,
     help="A document that takes longer is set aside.",
 )
-@_lexicon
-@_columns
+@lexicon_option
+@column_options
 def corpus(
     sources: tuple[str, ...],
     output: str,
@@ -263,7 +218,7 @@ def corpus(
 
 @main.command(short_help="Show how a text is read.")
 @click.argument("text")
-@_lexicon
+@lexicon_option
 def explain(text: str, lexicon: str | None) -> None:
     r"""Show how a text is read: its words, the pattern that matched, the arithmetic. - reads stdin.
 

@@ -15,7 +15,8 @@ import figures
 PACKAGE = Path(figures.__file__).parent
 ROOMS = (
     "errors", "kinds", "lexicon", "numerals", "documents", "sentences", "patterns", "atoms", "quantities", "mentions",
-    "claims", "context", "tables", "explanations", "checks", "sheets", "corpus", "terminal", "cli", "__main__",
+    "claims", "context", "tables", "explanations", "checks", "sheets", "corpus", "terminal", "arguments",
+    "cli", "__main__",
 )  # fmt: skip
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 HEAVY = {"pandas", "numpy", "pint", "openpyxl", "babel", "rich", "distributed", "pyarrow"}

@@ -56,14 +56,9 @@ def extract_corpus(
 
     Raises FiguresError when there are no parts, or when Dask or pyarrow are not installed.
     """
-    try:
-        import distributed  # noqa: F401
+    _require()
+    from figures.corpus.parts import make_in_child, record_of
 
-        from figures.corpus.parts import make_in_child, record_of
-    except ImportError as error:
-        raise FiguresError(
-            f"working on a corpus needs {error.name}; install it with: pip install 'figures[cluster]'"
-        ) from error
     options = Options(**{name: value or "" for name, value in columns.items()})  # type: ignore[arg-type]
     parts = _parts(sources, output, absolute=scheduler is not None, said=str((lexicon, *options[:4])))
     _sweep(Path(output))
@@ -83,6 +78,18 @@ def extract_corpus(
         done = [records[part] for part in parts if part in records]
         _write_manifest(Path(output), done, len(parts))
     return done
+
+
+def _require() -> None:
+    """FiguresError where what a cluster needs is not installed."""
+    try:
+        import distributed  # noqa: F401
+
+        import figures.corpus.parts  # noqa: F401
+    except ImportError as error:
+        raise FiguresError(
+            f"working on a corpus needs {error.name}; install it with: pip install 'figures[cluster]'"
+        ) from error
 
 
 def _parts(sources: Sequence[str], output: str, *, absolute: bool, said: str) -> list[Part]:

@@ -78,6 +78,24 @@ class Plan(NamedTuple):
                 yield part, piece
 
 
+class Done:
+    """What has come of the tasks so far."""
+
+    def __init__(self) -> None:
+        self.tables: list[pd.DataFrame] = []  # all of them where a sheet needs them, else as many as make the head
+        self.documents = 0
+        self.claims = 0
+        self.failures: list[Failure] = []
+
+    def add(self, piece: Piece, *, whole: bool) -> None:
+        """Count in the piece of one more task."""
+        if whole or self.claims < HEAD:
+            self.tables.append(piece.table)
+        self.documents += piece.documents
+        self.claims += piece.claims
+        self.failures += piece.failures
+
+
 def extract_files(
     sources: Sequence[str],
     outputs: Sequence[str],
@@ -93,44 +111,44 @@ def extract_files(
 
     ``jobs`` processes share the work, all cores when None; order and results do not depend on it.  CSV, JSON Lines
     and a folder of Parquet files ("facts/") are written as the work goes on, in bounded memory; other sheets when all
-    is read.  ``decoys`` names a CSV file for
-    the numbers left out.  ``advance`` is told the bytes done.  Further keywords name the columns of tables of texts,
-    as in ``figures.read``.
+    is read.  ``decoys`` names a CSV file for the numbers left out.  ``advance`` is told the bytes done.  Further
+    keywords name the columns of tables of texts, as in ``figures.read``.
 
     Raises FiguresError when nothing could be read, or when a sheet cannot be written.
     """
     options = Options(**{name: value or "" for name, value in columns.items()})  # type: ignore[arg-type]
-    whole = [output for output in outputs if not streamed(output)]
-    for output in whole:  # a mistyped ending is told now, not when all is read
-        if not output.lower().endswith(tuple(WRITERS)):
-            raise FiguresError(f"{output}: no sheet is written with this ending; use one of {', '.join(WRITERS)}.")
+    whole = _unstreamed(outputs)
     streams = [Stream(output) for output in outputs if streamed(output)]
     if decoys:
         streams.append(Stream(decoys, True, lexicon))
     plan = Plan(streams, bool(whole), lexicon, options)
-    failures: list[Failure] = []
-    tables: list[pd.DataFrame] = []
-    documents = claims = 0
+    done = Done()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="figures-")))
-        cut = tasks(sources, folder, options, failures.append, fetch=fetch)
+        cut = tasks(sources, folder, options, done.failures.append, fetch=fetch)
         first = list(islice(cut, FEW))
         sinks = [stack.enter_context(stream.open()) for stream in plan.streams]
         for task, piece in plan.pieces(chain(first, cut), (jobs or cores()) if len(first) == FEW else 1):
             for sink, chunk in zip(sinks, piece.chunks, strict=True):
                 sink(chunk)
-            if whole or claims < HEAD:
-                tables.append(piece.table)
-            failures += piece.failures
-            documents += piece.documents
-            claims += piece.claims
+            done.add(piece, whole=plan.whole)
             advance(task.size)
-        if not documents:
-            raise FiguresError(_nothing(sources, failures))
-    table = joined(tables)
+        if not done.documents:
+            raise FiguresError(_nothing(sources, done.failures))
+    table = joined(done.tables)
     for output in whole:
         save(table, output)
-    return Outcome([output for output in outputs if output != "-"], documents, claims, table.head(HEAD), failures)
+    written = [output for output in outputs if output != "-"]
+    return Outcome(written, done.documents, done.claims, table.head(HEAD), done.failures)
+
+
+def _unstreamed(outputs: Sequence[str]) -> list[str]:
+    """The sheets that are written when all is read; a mistyped ending is told now, not then."""
+    whole = [output for output in outputs if not streamed(output)]
+    for output in whole:
+        if not output.lower().endswith(tuple(WRITERS)):
+            raise FiguresError(f"{output}: no sheet is written with this ending; use one of {', '.join(WRITERS)}.")
+    return whole
 
 
 def joined(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:

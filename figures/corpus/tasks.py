@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from figures.documents import Document, Failure
-from figures.documents.formats import reason
+from figures.documents.formats import holds_many, reason
 from figures.documents.options import Options
 from figures.documents.reading import read_source, sources
 from figures.documents.sources import Source, from_path
 from figures.errors import FiguresError
 
 SIZE = 1_000_000  # bytes of files, or characters of documents, in one task
-LARGE = 8 * SIZE  # a file larger than this is read here, piece by piece, and its documents are handed on
+LARGE = 8 * SIZE  # a file larger than this, or than ``SIZE`` where it holds many documents, is read here, piece by
+# piece, and its documents are handed on
 
 
 Report = Callable[[Failure], object]
@@ -53,7 +54,7 @@ def tasks(
     size = 0
     for source in _sources(names, folder, options, report, fetch=fetch):
         length = _length(source)
-        small = length is not None and length <= LARGE
+        small = length is not None and length <= (SIZE if holds_many(source) else LARGE)
         if together and (not small or size + (length or 0) > SIZE):
             yield Task(files=tuple(together), size=size)
             together, size = [], 0

@@ -21,7 +21,8 @@ class Reader(NamedTuple):
     """A format: its name for people, its suffixes, the function of this package that reads it, loaded when needed.
 
     ``begins`` are bytes that only files of the format begin with, ``parts`` names in a ZIP archive that only they
-    hold; formats without either are known by suffix.  ``guarded`` readers run in a process of their own.
+    hold; formats without either are known by suffix.  ``guarded`` readers run in a process of their own; files of
+    ``many`` documents can be worked on in pieces.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Reader(NamedTuple):
     begins: tuple[bytes, ...] = ()
     parts: tuple[str, ...] = ()
     guarded: bool = False
+    many: bool = False
 
     def read(self, source: Source, options: Options) -> Iterator[Document | Failure | Source | Page]:
         """What the file holds, by this reader."""
@@ -44,16 +46,16 @@ READERS: tuple[Reader, ...] = (
     Reader("Excel", (".xlsx", ".xlsm"), "excel.read_excel", parts=("xl/workbook.xml",), guarded=True),
     Reader("OpenDocument", (".odt", ".ott"), "odt.read_odt", parts=("content.xml",), guarded=True),
     Reader("e-book", (".epub",), "epub.read_epub", parts=("META-INF/container.xml",), guarded=True),
-    Reader("ZIP", (".zip",), "archives.read_zip", begins=(b"PK\x03\x04", b"PK\x05\x06")),
+    Reader("ZIP", (".zip",), "archives.read_zip", begins=(b"PK\x03\x04", b"PK\x05\x06"), many=True),
     Reader("Rich Text", (".rtf",), "rtf.read_rtf", begins=(b"{\\rtf",), guarded=True),
-    Reader("gzip", (".gz",), "archives.read_gzip", begins=(b"\x1f\x8b",)),
-    Reader("Parquet", (".parquet", ".pq"), "parquet.read_parquet", begins=(b"PAR1",)),
-    Reader("web archive", (".warc",), "warc.read_warc", begins=(b"WARC/1.", b"WARC/0.")),
+    Reader("gzip", (".gz",), "archives.read_gzip", begins=(b"\x1f\x8b",), many=True),
+    Reader("Parquet", (".parquet", ".pq"), "parquet.read_parquet", begins=(b"PAR1",), many=True),
+    Reader("web archive", (".warc",), "warc.read_warc", begins=(b"WARC/1.", b"WARC/0."), many=True),
     Reader("mail", (".eml", ".mht", ".mhtml"), "mail.read_mail", guarded=True),
     Reader("web page", (".html", ".htm", ".xhtml", ".shtml"), "html.read_html", guarded=True),
-    Reader("JSON Lines", (".jsonl", ".ndjson", ".jl"), "json_lines.read_json_lines"),
+    Reader("JSON Lines", (".jsonl", ".ndjson", ".jl"), "json_lines.read_json_lines", many=True),
     Reader("JSON", (".json",), "json_lines.read_json"),
-    Reader("CSV", (".csv", ".tsv"), "delimited.read_delimited"),
+    Reader("CSV", (".csv", ".tsv"), "delimited.read_delimited", many=True),
     Reader("Markdown", (".md", ".markdown"), "markdown.read_markdown", guarded=True),
     Reader("text", (".txt", ".text", ""), "plain.read_text"),
 )
@@ -100,6 +102,11 @@ def reader_of(source: Source, limits: Limits) -> Reader:
         return _BY_NAME["PDF"]
     named = next((reader for reader in READERS if source.suffix in reader.suffixes), None)
     return _textual(source, named, head)
+
+
+def holds_many(source: Source) -> bool:
+    """Whether a file is, by its suffix, one of many documents."""
+    return any(reader.many for reader in READERS if source.suffix in reader.suffixes)
 
 
 def _packed(source: Source, limits: Limits) -> Reader:

@@ -57,10 +57,13 @@ def test_large_files_are_cut_and_small_ones_put_together(tmp_path: Path) -> None
     (tmp_path / "a.txt").write_text("5 tons")
     (tmp_path / "b.txt").write_text("5 tons")
     line = json.dumps({"text": QUIET * 100}) + "\n"
-    (tmp_path / "c.jsonl").write_text(line * (LARGE // len(line) + 1))
-    (tmp_path / "d.txt").write_text("5 tons")
+    (tmp_path / "c.jsonl").write_text(line * (3 * SIZE // len(line) + 1))
+    (tmp_path / "d.txt").write_text("x" * (2 * SIZE))
+    (tmp_path / "e.txt").write_text("x" * (LARGE + 1))
     failures: list[Failure] = []
     found = list(tasks([str(tmp_path), "nowhere"], tmp_path, Options(), failures.append))
-    assert [len(task.files) for task in found if task.files] == [2, 1]
-    assert all(SIZE <= task.size < 1.1 * SIZE for task in found[1:-2])
+    pieces = [task for task in found if len(task.documents) > 1]
+    assert [(len(task.files), len(task.documents)) for task in found if task not in pieces] == [(2, 0), (1, 0), (0, 1)]
+    assert len(pieces) == 3
+    assert all(SIZE <= task.size < 1.1 * SIZE for task in pieces[:-1])
     assert [str(failure) for failure in failures] == ["nowhere: there is no such file or folder"]
