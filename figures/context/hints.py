@@ -19,7 +19,7 @@ class World(NamedTuple):
 
     often: tuple[str, ...]
     home: tuple[str, ...]
-    apart: re.Pattern[str]
+    apart: tuple[re.Pattern[str], ...]
     declaring: re.Pattern[str]
     declared: re.Pattern[str]
 
@@ -43,9 +43,12 @@ def hints() -> Hints:
     """
     data = tomllib.loads(files("figures.context").joinpath("readings.toml").read_text("utf-8"))
     world = {
-        code: World(tuple(each["often"]), tuple(each["home"]), *(re.compile(each[name]) for name in World._fields[2:]))
+        code: World(
+            tuple(each["often"]), tuple(each["home"]), tuple(map(re.compile, each["apart"])),
+            re.compile(each["declaring"]), re.compile(each["declared"]),
+        )
         for code, each in data["world"].items()
-    }
+    }  # fmt: skip
     tables = ({name: frozenset(words.split()) for name, words in data[table].items()} for table in Hints._fields[1:])
     return Hints(world, *tables)
 

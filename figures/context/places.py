@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,7 +16,9 @@ from typing import NamedTuple
 from figures.lexicon import Lexicon
 
 _WORD = re.compile(r"([A-Z][\w.]*)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.,$£€]....)(?![\w%]|[.,]\d)")  # looks back last, which is quicker
+_YEARS = [  # look back last, and each for one century, which is quicker
+    re.compile(rf"{century}\d\d(?<![\w.,$£€]....)(?![\w%]|[.,]\d)") for century in (19, 20)
+]
 _DATELINE = re.compile(
     r"(?:, ?[A-Z][\w.' ]{1,24})?(?:,? \(?[A-Z][a-z]{2,8}\.? \d{1,2}\)?)?"  # the state, the day
     r"\s{0,2}(?:\([^()\n]{2,30}\)\s{0,2})?(?:--|[-–—:])\s"  # the agency, the dash
@@ -47,7 +48,8 @@ class Home:
         self.end = end
         self.published = published
         self.lexicon = lexicon
-        self.remembered: dict[str, dict[str, float]] = {}  # what the places say of a surface, for ``readings``
+        self.votes: dict[str, dict[str, float]] = {}  # what the places say of a surface, for ``cases``
+        self.settled: dict[tuple[object, ...], tuple[str, str, tuple[str, ...]]] = {}  # for ``readings``
         self._said: dict[re.Pattern[str], tuple[str, ...]] = {}
 
     @cached_property
@@ -69,8 +71,11 @@ class Home:
         return tuple(found)
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        return Counter(cue.place for cue in self.cues)
+    def counts(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for _, place in self.cues:
+            counts[place] = counts.get(place, 0) + 1
+        return counts
 
     @cached_property
     def dateline(self) -> str:
@@ -83,11 +88,10 @@ class Home:
 
     @cached_property
     def year(self) -> int | None:
-        return (
-            self.published.year
-            if self.published
-            else max(map(int, _YEAR.findall(self.text, self.start, self.end)), default=None)
-        )
+        if self.published:
+            return self.published.year
+        years = (year for pattern in _YEARS for year in pattern.findall(self.text, self.start, self.end))
+        return max(map(int, years), default=None)
 
     def said(self, pattern: re.Pattern[str], after: re.Pattern[str] | None = None) -> tuple[str, ...]:
         """All that a pattern finds in the text (its group, where it has one), searched for once.
@@ -122,7 +126,7 @@ def home_of(text: str, published: dt.date | None, lexicon: Lexicon, start: int =
 
     >>> from figures.lexicon import load
     >>> home = home_of("TORONTO, March 3 (Wire) - The Canadian grocer hired staff in 1996.", None, load())
-    >>> home.dateline, dict(home.counts), home.year
+    >>> home.dateline, home.counts, home.year
     ('toronto', {'toronto': 1, 'canadian': 1}, 1996)
     """
     return Home(text, published, lexicon, start, len(text) if end is None else end)
@@ -139,8 +143,8 @@ def _place_at(text: str, start: int, candidates: tuple[str, ...]) -> str:
 
 
 def _opens_line(text: str, start: int) -> bool:
-    _before, newline, indent = text[max(0, start - 4) : start].rpartition("\n")
-    return not indent.strip(' "“*_(') and (newline != "" or start < 4)
+    line = text.rfind("\n", max(0, start - 4), start) + 1
+    return (line > 0 or start < 4) and not text[line:start].strip(' "“*_(')
 
 
 @lru_cache(8)

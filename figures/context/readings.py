@@ -7,84 +7,35 @@ it does not settle keeps its likeliest reading and at most four others.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.context.hints import World, about, fitting, hints, words_near
+from figures.context.cases import Case, Names, Votes
+from figures.context.hints import World, about, fitting, hints
 from figures.context.places import Home
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
-from figures.lexicon.english import words as word_list
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
 _UNITS = frozenset(KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time", "metre"))
+_SUBUNIT = KINDS["subunit"]
 _MOST = 4  # other readings kept
-_COUNTED, _DATELINE, _NEAREST, _WORLD = 4.0, 3.0, 1.0, 2.0  # votes: at most for mentions, then for each of the others
+_WORLD = 2.0  # votes that the reading of the whole world has by itself
 _OWN_SIGN = re.compile(r"[A-Z](?<![A-Za-z$].)[A-Za-z]{0,2}\$(?= ?\d)")
 _SCALE = re.compile(r"\b(?:Celsius|Centigrade|Fahrenheit)\b|(?<=°)[CF]\b|(?<=° )[CF]\b")
 _STERLING = re.compile(r"£|\b(?:pence|sterling|quid)\b")
-_PAYING = word_list("money_verbs")
-_CLOSE = 32  # characters before an amount in which its verb stands
-_OF_GOODS = re.compile(r"[^.;]{0,30}? of ((?:[a-z]+[’']? ){0,2}[a-z]+)", re.IGNORECASE)
-
-Names = tuple[str, ...]
-Votes = dict[str, float]
-
-
-class _Case(NamedTuple):
-    """One figure to settle: its unit and the other readings, the unit as written, where it stands."""
-
-    names: Names
-    surface: str
-    at: int
-    home: Home
-    lexicon: Lexicon
-
-    def votes(self, elsewhere: str = "") -> Votes:
-        """How strongly the places of the text speak for each reading; ``elsewhere`` is the one of all other places."""
-        home, surface = self.home, self.surface
-        votes = home.remembered.get(surface)
-        if votes is None:
-            votes = home.remembered[surface] = {}
-            for place, count in home.counts.items():
-                if name := self.reading(place) or elsewhere:
-                    votes[name] = min(votes.get(name, 0.0) + count, _COUNTED)
-            if name := home.dateline and (self.reading(home.dateline) or elsewhere):
-                votes[name] += _DATELINE
-        if len(votes) > 1:
-            nearest = (self.reading(place) or elsewhere for place in home.near(self.at))
-            if name := next(filter(None, nearest), ""):
-                return {**votes, name: votes[name] + _NEAREST}
-        return votes
-
-    def reading(self, place: str) -> str:
-        return _reading(self.lexicon, self.surface, place, self.home.year)
-
-    def words(self) -> frozenset[str]:
-        return words_near(self.home.text, self.at)
-
-
-@lru_cache(20_000)
-def _reading(lexicon: Lexicon, surface: str, place: str, year: int | None) -> str:
-    return lexicon.reading(surface, place, year)
 
 
 def settled(mentions: list[Mention], atoms: Atoms, start: int, home: Home, lexicon: Lexicon) -> list[Mention]:
     """The mentions of a sentence, which begins at ``start``, with every ambiguous unit as the document settles it."""
     result = list(mentions)
+    parts = _SUBUNIT in atoms.codes
     for number, mention in enumerate(mentions):
         quantity = mention.quantity
-        if quantity.alternatives or (quantity.unit and _in_parts(atoms, mention)):
+        if quantity.alternatives or (parts and quantity.unit and _SUBUNIT in atoms.codes[mention.first : mention.last]):
             settling = settle(quantity, _unit_words(atoms, mention), home, lexicon, start + mention.start)
-            if settling is not quantity:
-                result[number] = mention._replace(quantity=settling)
+            result[number] = mention.worth(settling)
     return result
-
-
-def _in_parts(atoms: Atoms, mention: Mention) -> bool:
-    return KINDS["subunit"] in atoms.codes[mention.first : mention.last]
 
 
 def _unit_words(atoms: Atoms, mention: Mention) -> str:
@@ -113,25 +64,35 @@ def settle(quantity: Quantity, surface: str, home: Home, lexicon: Lexicon, at: i
     >>> settle(rupees, "rupees", home_of("Sugar now costs 140 rupees.", None, load()), load(), 16)[3:5]
     ('INR', ('PKR', 'LKR', 'NPR', 'MUR'))
     """
-    whole = "/" in "".join(quantity.alternatives)
-    unit, slash, below = (quantity.unit, "", "") if whole else quantity.unit.partition("/")
-    case = _Case((unit, *quantity.alternatives), surface, at, home, lexicon)
+    question = (surface, quantity.kind, quantity.unit, quantity.alternatives)
+    meaning = home.settled.get(question)
+    if meaning is None:
+        whole = "/" in "".join(quantity.alternatives)
+        unit, slash, below = (quantity.unit, "", "") if whole else quantity.unit.partition("/")
+        case = Case((unit, *quantity.alternatives), surface, at, home, lexicon)
+        names = _readings(case, quantity)
+        kind = quantity.kind
+        if kind in ("money", "quantity"):
+            kind = "money" if names[0] in lexicon.currencies else "quantity"
+        first, *others = (f"{name}{slash}{below}" for name in names[: _MOST + 1])
+        meaning = kind, first, tuple(others)
+        if not case.placed:
+            home.settled[question] = meaning
+    kind, unit, alternatives = meaning
+    return Quantity(kind, quantity.low, quantity.high, unit, alternatives, quantity.place, quantity.note)
+
+
+def _readings(case: Case, quantity: Quantity) -> Names:
+    """What an ambiguous unit may mean in the text, the likeliest first."""
+    unit = case.names[0]
     if unit == "degree" and "degree_Celsius" in case.names:
-        names = _degrees(case)
-    elif "pound" in case.names and "GBP" in case.names:
-        names = _pounds(case, quantity)
-    elif unit in lexicon.currencies:
-        names = _money(case)
-    else:
-        names = _measure(case)
-    kind = quantity.kind
-    if kind in ("money", "quantity"):
-        kind = "money" if names[0] in lexicon.currencies else "quantity"
-    first, *others = (f"{name}{slash}{below}" for name in names[: _MOST + 1])
-    return quantity._replace(unit=first, alternatives=tuple(others), kind=kind)
+        return _degrees(case)
+    if "pound" in case.names and "GBP" in case.names:
+        return _pounds(case, quantity)
+    return _money(case) if unit in case.lexicon.currencies else _measure(case)
 
 
-def _money(case: _Case) -> Names:
+def _money(case: Case) -> Names:
     names, lexicon, home = case.names, case.lexicon, case.home
     votes = case.votes()
     world = hints().world.get(names[0])
@@ -141,7 +102,7 @@ def _money(case: _Case) -> Names:
     if votes:
         return _ranked(votes)
     others = tuple(name for name in names if name not in lexicon.currencies)
-    if others and not home.text.startswith(case.surface, case.at):  # a letter after a number: francs, or farads
+    if others and not case.before_number():  # a letter after a number: francs, or farads
         return fitting(others, case.words())
     in_use = tuple(name for name in names if _holds(name, lexicon, home.year)) or names
     return fitting(in_use, case.words()) if len(in_use) > 1 else in_use
@@ -161,16 +122,16 @@ def _ranked(votes: Votes) -> Names:
     return tuple(sorted((name for name in votes if votes[name] * 2 >= leading), key=votes.__getitem__, reverse=True))
 
 
-def _world_money(case: _Case, world: World, votes: Votes) -> Names:
+def _world_money(case: Case, world: World, votes: Votes) -> Names:
     """Bare dollars and cents: the world's, or those of a country that the text is at home in."""
     first, home = case.names[0], case.home
     foreign = [name for name in votes if name != first]
     if not foreign:
-        return case.names if not votes and home.said(world.apart) else (first,)
+        return case.names if not votes and any(map(home.said, world.apart)) else (first,)
     for place in home.said(world.declared, after=world.declaring):
         if name := case.reading(place.lower()):
             return (name,)
-    apart = home.said(world.apart)
+    apart = any(map(home.said, world.apart))
     at_home = case.reading(home.dateline) if home.dateline else ""
     own = {
         name: votes[name]
@@ -189,28 +150,28 @@ def _world_money(case: _Case, world: World, votes: Votes) -> Names:
     return first, leading
 
 
-def _degrees(case: _Case) -> Names:
+def _degrees(case: Case) -> Names:
     words = case.words()
     names = fitting(case.names, words)
     scales = {name[0] for name in case.home.said(_SCALE)}
     if len(names) > 1 and len(scales) == 1:
         return ("degree_Fahrenheit",) if scales == {"F"} else ("degree_Celsius",)
     if len(names) > 1 and about("temperature", words):
-        votes = case._replace(surface="degrees").votes("degree_Celsius")
+        votes = Case(names, "degrees", case.at, case.home, case.lexicon).votes("degree_Celsius")
         return _ranked(votes) or names
     return names
 
 
-def _pounds(case: _Case, quantity: Quantity) -> Names:
+def _pounds(case: Case, quantity: Quantity) -> Names:
     """Money where somebody pays it, where the text writes £ or pence, or a magnitude; else a weight."""
     words = case.words()
     sterling = bool(case.home.said(_STERLING))
     votes = {name: vote for name, vote in case.votes().items() if name in case.lexicon.currencies}
     money = _ranked(votes) or ("GBP",)
-    goods = _OF_GOODS.match(case.home.text, case.at)
-    weight = about("weight", words) or (goods and not about("money", frozenset(goods[1].lower().split())))
+    goods = case.goods()
+    weight = about("weight", words) or (goods and not about("money", goods))
     scaled = quantity.place is None or quantity.place >= 1000
-    if not goods and _paid(case):
+    if not goods and case.paid():
         return money if scaled else (*money, "pound")
     weighed = goods or about("mass", words)
     if case.names[0] != "pound" and (scaled or case.surface.islower()):
@@ -222,16 +183,11 @@ def _pounds(case: _Case, quantity: Quantity) -> Names:
     return ("pound", *money[:1]) if sterling or not weight else ("pound",)
 
 
-def _paid(case: _Case) -> bool:
-    """Whether a verb of paying stands close before the amount."""
-    return not _PAYING.isdisjoint(case.home.text[max(0, case.at - _CLOSE) : case.at].lower().split())
-
-
-def _measure(case: _Case) -> Names:
+def _measure(case: Case) -> Names:
     """A unit that differs by country, or a sign of several units; of money where somebody pays it."""
     names, lexicon = case.names, case.lexicon
     money = tuple(name for name in names if name in lexicon.currencies)
-    if money and _paid(case):
+    if money and case.paid():
         return (*money, *(name for name in names if name not in money))
     family = lexicon.families.get(case.surface) or lexicon.families.get(case.surface.lower(), "")
     regional = set(lexicon.places.get(family, {}).values()) & set(names) - lexicon.currencies.keys()

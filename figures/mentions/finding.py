@@ -37,6 +37,11 @@ class Mention(NamedTuple):
     qualifier: str
     joined: bool = False  # by a hyphen, number to unit: the figure describes the noun after it
 
+    def worth(self, quantity: Quantity) -> Mention:
+        """The same mention worth another quantity."""
+        first, last, start, end, pattern, _, qualifier, joined = self
+        return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
+
     @property
     def counts(self) -> bool:
         """Whether the mention ends with the noun that it counts."""
