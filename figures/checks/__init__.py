@@ -34,6 +34,7 @@ from figures.checks.restatement import restatement
 from figures.checks.shares import shares
 from figures.checks.sources import against_sources
 from figures.checks.stakes import stakes
+from figures.checks.steps import steps
 from figures.checks.verdict import ROUNDINGS
 from figures.errors import FiguresError
 
@@ -49,6 +50,7 @@ CHECKS: tuple[Callable[[Story, str], Iterable[Finding]], ...] = (
     restatement,
     points,
     stakes,
+    steps,
     shares,
     absolute_change,
     conversions,

@@ -87,11 +87,16 @@ def _sign(bound: Bound) -> int:
     figures = (bound.slots.get("P"), bound["N"])
     verb = bound["P"].text.lower() if anchor == "P" else ""  # doubled
     return (
-        _word(f" {verb} ", "UP", "DOWN")
+        sign_of(verb)
         or _word(f" {close} ", "HIGHER", "LOWER")
-        or _word(_finite(bound.before(anchor)), "UP", "DOWN")
+        or sign_of(_finite(bound.before(anchor)))
         or next((UP if figure.direction == "up" else DOWN for figure in figures if figure and figure.direction), 0)
     )
+
+
+def sign_of(text: str) -> int:
+    """Up, down or 0, by the last word of movement in a text."""
+    return _word(f" {text} ", "UP", "DOWN")
 
 
 def _finite(before: str) -> str:

@@ -12,6 +12,7 @@ from figures.checks.relations import Relation, leave
 from figures.checks.units import comparable
 
 NAME = "share"
+ANYBODY = frozenset(("person", "individual"))  # half of the 2,000 workers, some 980 people
 
 
 def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
@@ -25,7 +26,7 @@ def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 
 def _finding(figures: list[Figure], rounding: str) -> Finding:
     share, part, whole = figures
-    factor = comparable(whole, part)
+    factor = Fraction(1) if part.unit in ANYBODY and whole.kind == "count" else comparable(whole, part)
     if factor is None:
         return leave(NAME, figures, "the part and the whole are different things")
     scale = 100 if share.letter == "p" else 1

@@ -16,7 +16,7 @@ _LONG_AGO = re.compile(r"(?:\[d\d+\]|a decade) (?:ago|earlier|before) ")
 
 def silence(passage: Passage, bound: Bound) -> str:
     """Why the numbers of a movement are left alone; "" where nothing speaks against checking them."""
-    found = [reason for reason, pattern in _reasons().items() if pattern.search(passage.marked)]
+    found = spoken_against(passage)
     if found and found != [BASIS]:
         return next(reason for reason in found if reason != BASIS)
     first, last = sorted((bound.before("N"), bound.before("O")), key=len)
@@ -30,6 +30,11 @@ def silence(passage: Passage, bound: Bound) -> str:
     if phrases("LOSS").search(around) and phrases("GAIN").search(around):
         return "a loss on one side"
     return BASIS if found else ""
+
+
+def spoken_against(passage: Passage) -> list[str]:
+    """What the words of a sentence say against taking its numbers as they stand."""
+    return [reason for reason, pattern in _reasons().items() if pattern.search(passage.marked)]
 
 
 @cache

@@ -12,6 +12,7 @@ CONSISTENT, INCONSISTENT, NOTE, SILENT = "consistent", "inconsistent", "note", "
 ROUNDINGS = ("nearest", "either")
 FAR = Fraction(2)  # a factor that no rounding explains
 MIDDLING = Fraction(5, 100)
+NEAR = Fraction(1, 10)  # of the stated number: if only trailing zeros explain a miss of more, nothing is said
 WIDE_ABOUT = Fraction(2, 10)
 UNDERSTATED = Fraction(125, 100)
 
@@ -35,9 +36,9 @@ def judge(
 ) -> Verdict:
     """Whether a stated result can be what the operands imply, read strictly or loosely.
 
-    Consistent where the intervals meet; a note where they miss by at most half a unit in the last place (the number
-    was cut off, not rounded) or by what a hedge still excuses; inconsistent beyond.  ``signed`` is for changes: an
-    implied interval that holds both signs settles nothing.
+    Consistent where the intervals meet, silent where only trailing zeros make them meet from afar; a note where they
+    miss by at most half a unit in the last place (the number was cut off, not rounded) or by what a hedge still
+    excuses; inconsistent beyond.  ``signed`` is for changes: an implied interval that holds both signs settles nothing.
 
     >>> from figures.checks.intervals import point
     >>> from figures.checks.stated import stated
@@ -53,7 +54,8 @@ def judge(
             return Verdict(NOTE, "much more than what is said to be passed", strict)
         return Verdict(CONSISTENT, "", strict)
     if not result.allowed.gap(loose):
-        if signed and _both_signs(loose):
+        far = result.allowed.gap(strict) > max(result.unit, abs(result.value) * NEAR)
+        if far or (signed and _both_signs(loose)):
             return Verdict(SILENT, "too coarse: the other numbers are round", loose)
         return Verdict(CONSISTENT, "", loose)
     gap = result.allowed.gap(loose)

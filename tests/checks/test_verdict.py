@@ -43,7 +43,8 @@ def test_a_result_against_what_is_implied(result: Stated, implied: str, verdict:
 
 def test_loose_operands_can_save_a_result_but_not_settle_a_sign() -> None:
     strict, loose = point(Fraction(8)), Interval(Fraction(3), Fraction(12))
-    assert judge(percent(5), strict, loose, signed=True).verdict == "consistent"
+    assert judge(percent(7), strict, loose, signed=True).verdict == "consistent"
+    assert judge(percent(5), strict, loose, signed=True).verdict == "silent"  # zeros that would hide as much as that
     assert judge(percent(5), strict, Interval(Fraction(-3), Fraction(12)), signed=True).verdict == "silent"
 
 
