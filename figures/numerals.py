@@ -103,7 +103,8 @@ def number(text: str) -> Numeral | None:
             sign, text = (1 if mark in ("+", "plus ") else -1), text[len(mark) :].lstrip()
             break
     if half := _HALF_AFTER.fullmatch(text):
-        text = f"{half[1]} and {half[3]} {half[2]}"  # a million and a half
+        whole = "one" if half[1].lower() == "a" else half[1]
+        text = f"{whole} and {half[3]} {half[2]}"  # a million and a half
     read = _power(text) or _mixed(text) or _words(text.lower())
     return read and Numeral(sign * read.value, read.place)
 
@@ -200,7 +201,8 @@ def _words(text: str) -> Numeral | None:
         if word in ("and", "a", "an", "of", "the", "&", "us"):
             continue
         if word in ONES or word in TENS:
-            group, seen = group + (ONES.get(word) or TENS.get(word) or 0), True
+            worth = ONES.get(word) or TENS.get(word) or Fraction(0)
+            group, seen = group * worth if seen and words[place - 1] == "of" else group + worth, True
             smallest = Fraction(1)
         elif (part := PARTS.get(word.removesuffix("s") if word != "halves" else "half")) and not (
             word in ("thirds", "quarters") and not seen

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from figures.atoms import Atoms
 from figures.context.movement import Role
+from figures.kinds import KINDS
 from figures.lexicon.english import words as word_list
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
 
-def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -> list[Mention]:
+def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> list[Mention]:
     """Units and magnitudes left out by ellipsis: "27.85 mln tonnes, up from 27.51" says tonnes, and millions, twice.
 
     The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
     """
-    result = _listed(mentions, words)
+    words = atoms.words
+    result = _listed(mentions, atoms)
     paired = sum(words.count(word) for word in _VERSUS) >= _TABLE
     for number, mention in enumerate(result):
         in_meters = mention.quantity.unit == "meter"
@@ -29,21 +32,18 @@ def completed(mentions: list[Mention], standing: list[Role], words: list[str]) -
                 result[number] = _in_millions(mention, near)
             continue
         model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
+        if model is None and (standing[number].role in ("previous", "share") or standing[number].movement):
+            models = (other for other in reversed(near) if other.quantity.unit and words[other.first - 1] != "per")
+            model = next((other for other in models if other.quantity.kind not in _NO_MODEL), None)
         if model is not None:
-            result[number] = mention._replace(quantity=_like(mention.quantity, model))
-            continue
-        if standing[number].role not in ("previous", "share") and not standing[number].movement:
-            continue
-        models = (other.quantity for other in reversed(near) if other.quantity.unit and words[other.first - 1] != "per")
-        model = next((quantity for quantity in models if quantity.kind not in _NO_MODEL), None)
-        if model is not None:
-            result[number] = mention._replace(quantity=_like(mention.quantity, model))
+            result[number] = _like(mention, model, atoms)
     return result
 
 
-def _listed(mentions: list[Mention], words: list[str]) -> list[Mention]:
+def _listed(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
     """The unit that is said once, with the last number of a list: 2, 3 and 5 percent."""
-    result = list(mentions)
+    result, words = list(mentions), atoms.words
+    said = list(mentions)  # where each of them has its unit from
     for number in range(len(mentions) - 2, -1, -1):
         mention, following = result[number], result[number + 1]
         if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
@@ -54,7 +54,8 @@ def _listed(mentions: list[Mention], words: list[str]) -> list[Mention]:
             if not _of_one_size(mention.quantity, following.quantity):
                 continue
             if crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
-                result[number] = mention._replace(quantity=_like(mention.quantity, following.quantity))
+                said[number] = said[number + 1]
+                result[number] = _like(mention, said[number], atoms)
     return result
 
 
@@ -86,18 +87,18 @@ def _elided(unit: str) -> bool:
     return not unit or unit.startswith("1/")
 
 
-def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
+def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Mention | None:
     """From 14 weeks to 22; 20 points in the first half and 30 in the second; 12 homes were lost and 30 more damaged."""
     if not before or not before[-1].quantity.unit:
         return None
     last = before[-1]
     gap, after = words[last.last : mention.first], words[mention.last : mention.last + 1]
     if gap == ["to"] and words[last.first - 1] == "from":
-        return last.quantity
+        return last
     if after and after[0] in _LEFT_OVER and last.quantity.kind == "count":
-        return last.quantity
+        return last
     listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_EARLIER_MODEL
-    return last.quantity if listed and after and _placed(after[0], gap) else None
+    return last if listed and after and _placed(after[0], gap) else None
 
 
 def _placed(word: str, gap: list[str]) -> bool:
@@ -105,15 +106,15 @@ def _placed(word: str, gap: list[str]) -> bool:
     return (word in _AT and word in gap[:-1]) or (word in _WHEN and not _AT.isdisjoint(gap[:-1]))
 
 
-def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Quantity | None:
+def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Mention | None:
     """Tories on 43 percent, Labour on 35: the same preposition says the same unit."""
     for other in reversed(before):
         if other.first and mention.first and words[other.first - 1] == words[mention.first - 1] and other.quantity.unit:
-            return other.quantity if words[mention.first - 1] in ("on", "with", "at", "to", "by", "for") else None
+            return other if words[mention.first - 1] in ("on", "with", "at", "to", "by", "for") else None
     return None
 
 
-def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
+def _same_size(mention: Mention, before: list[Mention]) -> Mention | None:
     """44,947 megawatts, lower than the 46,797: large numbers of one size in one sentence count the same thing; so do
     those with a magnitude: added three billion dollars, its rival 1.6 billion.
     """
@@ -125,10 +126,10 @@ def _same_size(mention: Mention, before: list[Mention]) -> Quantity | None:
         if not model.unit or not model.low or not model.place or model.kind in _NO_MODEL:
             continue
         if model.place == place:
-            return model if _THIRD < low / model.low < 3 else None
+            return other if _THIRD < low / model.low < 3 else None
         if model.place >= _MAGNITUDE <= place:
             alike = model.kind in _MEASURES and _THIRTIETH < low / model.low < 30
-            return model if alike else None
+            return other if alike else None
     return None
 
 
@@ -155,9 +156,10 @@ _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio"
 _NO_EARLIER_MODEL = _NO_MODEL - {"percent"}
 
 
-def _like(quantity: Quantity, model: Quantity) -> Quantity:
-    """The bare quantity with the unit of another, and with its magnitude where only the digits were repeated."""
-    low, high, place, factor = quantity.low, quantity.high, quantity.place, 1
+def _like(mention: Mention, other: Mention, atoms: Atoms) -> Mention:
+    """The bare figure with the unit of another, and with its magnitude where only the digits were repeated."""
+    quantity, model = mention.quantity, other.quantity
+    low, high, place, factor = quantity.low, quantity.high, quantity.place, _part_of_unit(quantity, other, atoms)
     if (
         low
         and high
@@ -168,12 +170,25 @@ def _like(quantity: Quantity, model: Quantity) -> Quantity:
         and model.place >= 1000
         and abs(low) < 1000
     ):
-        factor = next((size for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), 1)
+        factor = next((Fraction(size) for size in (10**12, 10**9, 10**6, 1000) if abs(model.low) >= size), Fraction(1))
         if not model.low / 100 <= low * factor <= model.low * 100:
-            factor = 1
+            factor = Fraction(1)
     below = quantity.unit[1:]
     unit, kind = (model.unit + below, "rate") if below and "/" not in model.unit else (model.unit, model.kind)
-    return quantity._replace(
+    quantity = quantity._replace(
         kind=kind, unit=unit, alternatives=model.alternatives, place=place and place * factor,
         low=None if low is None else low * factor, high=None if high is None else high * factor,
     )  # fmt: skip
+    return mention._replace(quantity=quantity)
+
+
+def _part_of_unit(quantity: Quantity, other: Mention, atoms: Atoms) -> Fraction:
+    """What of the unit the bare figure is in, after another in hundredths: from 40 to 45 cents, but 20 cents to 11.60."""
+    codes, model = atoms.codes[other.first : other.last], other.quantity
+    if KINDS["subunit"] not in codes or not _MAIN.isdisjoint(codes) or quantity.low is None or not model.low:
+        return Fraction(1)
+    in_main = quantity.place == _HUNDREDTH and model.place == _HUNDREDTH
+    return Fraction(1) if in_main or abs(quantity.low) > 10**5 * abs(model.low) else _HUNDREDTH
+
+
+_MAIN = frozenset((KINDS["currency"], KINDS["currency_word"]))

@@ -108,7 +108,7 @@ class Line:
     def weigh(self) -> None:
         """What each figure does, and the units that the sentence leaves out."""
         self.standing = roles(self.mentions, self.words)
-        self.mentions = completed(self.mentions, self.standing, self.words)
+        self.mentions = completed(self.mentions, self.standing, self.atoms)
 
     def name(self) -> None:
         """What each figure measures; the figures of one movement are said of one thing."""

@@ -23,6 +23,7 @@ __all__ = ["Explanation", "Step", "Term", "explain"]
 _NAMES = {code: kind for kind, code in KINDS.items()}
 _SIGNS = {"value": "", "range": " … ", "sum": " + ", "quotient": " ÷ ", "margin": " ± "}
 _FEW = 5  # other readings shown
+_SAID = (Fraction(1, 100), *map(Fraction, (10**3, 10**6, 10**9, 10**12)))  # what other figures say of a number's size
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,8 @@ def _step(claim: Claim, mention: Mention, line: Line, lexicon: Lexicon) -> Step:
     low, said = mention.quantity.low, []
     if low and low < 0 < replay(operation, terms)[0]:
         said.append(("minus", Fraction(-1)))
-    if low and claim.low and (size := round(claim.low / float(low))) in (10**3, 10**6, 10**9, 10**12):
-        said.append(("as said before", Fraction(size)))  # up from 27.51
+    if low and claim.low and (size := Fraction(claim.low / float(low)).limit_denominator(1000)) in _SAID:
+        said.append(("as said before", size))  # up from 27.51
     terms = [term._replace(factors=(*term.factors, *said)) for term in terms]
     pattern = mention.pattern
     return Step(claim, _pieces(mention, line), pattern, _line(pattern, lexicon), operation, tuple(terms))
