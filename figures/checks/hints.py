@@ -87,7 +87,7 @@ def slipped(one: Figure, other: Figure, digits: int = 2) -> str:
     """
     if not one.value or not other.value or one.low != one.high or other.low != other.high:
         return ""
-    first, second = _significant(one.text), _significant(other.text)
+    first, second = significant(one.text), significant(other.text)
     ratio = abs(one.value / other.value)
     if first == second and len(first) > 1 and (abs(ratio - 1000) < 1 or abs(ratio - 0.001) < 1e-6):
         return "the same digits a thousand times apart"
@@ -104,7 +104,7 @@ def slipped(one: Figure, other: Figure, digits: int = 2) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _significant(text: str) -> str:
+def significant(text: str) -> str:
     """The digits of a number as written, without separators and outer zeros; "" for words."""
     match = _DIGITS.search(text)
     return re.sub(r"\D", "", match[0]).strip("0") if match else ""

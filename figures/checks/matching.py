@@ -8,11 +8,13 @@ from fractions import Fraction
 from functools import lru_cache
 
 from figures.checks.frames import members
+from figures.checks.hints import significant, slipped
 from figures.checks.passages import Figure
 from figures.checks.stated import Stated
 from figures.checks.units import bare, comparable, known
 
 NEAR = 1.5  # further apart, no rounding makes two values one
+TELLING = 3  # digits of a number that hardly stands twice for different things
 STEM = 5  # letters that tell words apart well enough: export, exports, exporters
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -98,6 +100,23 @@ class Index:
         ]
         return [other for _, other in sorted(found, key=lambda pair: -pair[0])]
 
+    def lookalike(self, figure: Figure) -> tuple[Figure, str] | None:
+        """The figure whose digits are the same, or slipped, whatever it is said of; and how the digits compare."""
+        others = [
+            other for other, _, _ in self._groups.get(_group(figure), ()) if measure(figure, other) is not None
+        ]  # fmt: skip
+        if len(significant(figure.text)) >= TELLING:
+            if same := next((other for other in others if _identical(figure, other)), None):
+                return same, "the same number stands there in others"
+            if like := next((other for other in others if slipped(figure, other, digits=TELLING)), None):
+                return like, "a number like it stands there"
+        return None
+
+
+def _identical(one: Figure, other: Figure) -> bool:
+    """Whether two figures are the same number in the same unit, however it is written."""
+    return one.stated.value == other.stated.times(measure(one, other) or Fraction(1)).value
+
 
 def near(one: Figure, other: Figure) -> bool:
     """Whether two values are worth comparing exactly: of the same size, or in different units."""
@@ -111,9 +130,10 @@ def _group(figure: Figure) -> str:
     """Figures with different names of this have no measure in common."""
     if figure.unit == "percent" or figure.kind == "ratio":
         return "proportion"
-    if figure.dimension and figure.dimension != "money":
-        return figure.dimension
-    return figure.unit.partition("/")[0] if known(figure.unit) else figure.unit.rpartition(" ")[2]
+    above = figure.unit.partition("/")[0]  # $3 a year may stand as $3 elsewhere
+    if (unit := known(above)) and unit.dimension == "money":
+        return above
+    return figure.dimension or (above if unit else figure.unit.rpartition(" ")[2])
 
 
 def agree(one: Figure, other: Figure) -> bool:

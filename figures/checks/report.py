@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from figures.checks.numbers import spell
+from figures.checks.intervals import Interval
+from figures.checks.numbers import spell_interval
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +38,8 @@ def _block(row: Mapping[Any, Any]) -> list[str]:
         and row["implied_low"] is not None
         and str(row["implied_low"]) != "<NA>"
     ):
-        low, high = (spell(Fraction(repr(float(row[name]))), 4) for name in ("implied_low", "implied_high"))
-        said.append(f"implied {low}" + (f" to {high}" if high != low else ""))
+        ends = (Fraction(repr(float(row[name]))) for name in ("implied_low", "implied_high"))
+        said.append(f"implied {spell_interval(Interval(*ends), 4)}")
     if row["formula"]:
         said.append(f"({row['formula']})")
     lines.append(_INDENT + "   ".join(said))

@@ -24,6 +24,7 @@ def against_sources(draft: Sequence[Story], sources: Sequence[Story]) -> Iterato
     Supported: a source figure of a comparable unit can be the same value within the rounding or hedge of either,
     shares words and is not of another time.  Contradicted: the closest source figure on the same subject has another
     value.  Where only a coarser source figure agrees and a finer one on the same subject does not, it is contradicted.
+    Of one that is not found, a source figure with the same or slipped digits is named.
     """
     known = Index(figure for story in sources for figure in story.figures)
     for story in draft:
@@ -51,6 +52,9 @@ def _finding(figure: Figure, known: Index) -> Finding:
         return _told(
             figure, supporting[0], Verdict(NOTE, f"{NOT_FOUND} for that period; the value is stated for another")
         )
+    if like := known.lookalike(figure):
+        other, how = like
+        return _told(figure, other, Verdict(NOTE, f"{NOT_FOUND} in these words; {how}"))
     return tell(NAME, [figure], Verdict(NOTE, f"{NOT_FOUND} in the sources"))
 
 

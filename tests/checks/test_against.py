@@ -60,6 +60,27 @@ def test_a_value_of_another_period_does_not_support() -> None:
     assert found["51,000 containers"].startswith("not found for that period")
 
 
+def test_a_telling_number_said_in_other_words_is_named() -> None:
+    source = figures.extract("Divers raised 1,342 jars. The hull is worth $7.35 million. Guides earn $90 a day.")
+    draft = figures.extract(
+        "A wreck yielded 1,432 jars. Timbers might fetch $7.35 million, $3.57 million or $7.53 million."
+    )
+    found = of(check(draft, sources=source), "source").set_index("stated")
+    assert found["reason"].to_dict() == {
+        "1,432 jars": "contradicted: these numbers do not agree",
+        "$7.35 million": "not found in these words; the same number stands there in others",
+        "$7.53 million": "not found in these words; a number like it stands there",
+        "$3.57 million": "not found in the sources",
+    }
+    assert found["formula"]["$7.35 million"].endswith("sentence 2: $7.35 million")
+
+
+def test_a_rate_of_money_may_stand_without_its_time() -> None:
+    source = figures.extract("The quarry earns over $3.2 billion annually.")
+    found = of(check(figures.extract("The quarry earns more than $3.2 billion a year."), sources=source), "source")
+    assert found["verdict"].tolist() == ["consistent"]
+
+
 HEADER = "Indicator,Value,Unit,Period,Tolerance\n"
 KNOWN = HEADER + (
     "Larnow containers,61200,containers,2024,\n"
