@@ -157,7 +157,7 @@ def _power(text: str) -> Numeral | None:
 
 
 def _mixed(text: str) -> Numeral | None:
-    """Digits, then perhaps a fraction, then perhaps magnitudes: 2 1/2, 5½ million, 0.1 million, 6 lakh crore."""
+    """Digits, then perhaps a fraction, then perhaps magnitudes: 2 1/2, 5½ million, 2.87-3/4, 6 lakh crore."""
     match = _DIGITS.match(text)
     rest = text[match.end() :] if match else text
     base: Numeral | None = None
@@ -175,6 +175,8 @@ def _mixed(text: str) -> Numeral | None:
             return None
         else:
             piece = Fraction(int(part[1]), int(part[2]))
+        if base and base.place and base.place < 1:
+            piece *= base.place  # a price of 2.87-3/4 is 2 dollars and 87 3/4 cents
         base, rest = Numeral((base.value if base else 0) + piece, None), rest[part.end() :]
     return base and _scaled(base, rest)
 

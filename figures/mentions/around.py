@@ -100,6 +100,11 @@ def named(atoms: Atoms, place: int) -> bool:
     return "V" not in classes or "N" in classes
 
 
+def owning(atoms: Atoms, place: int) -> bool:
+    """Whether a name in the possessive stands there: Lagos's 512 clinics are counted."""
+    return word_at(atoms, place).endswith(("'s", "’s", "s'", "s’"))
+
+
 def hung(atoms: Atoms, last: int) -> bool:
     """Whether letters or digits go on where the unit ends: 3b4f2a, 1Y 4LB."""
     if not 0 < last < len(atoms.tokens) or atoms.tokens[last - 1][-1].isspace():
@@ -112,7 +117,8 @@ def numbered(atoms: Atoms, first: int) -> bool:
     if first == 0:
         return False
     text = word_at(atoms, first)
-    if named(atoms, first - 1) and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
+    name = named(atoms, first - 1) and not owning(atoms, first - 1)
+    if name and text.isdecimal() and len(text) > 2 and atoms.tokens[first - 1][-1].isspace():
         return True
     before = word_at(atoms, first - 1)
     if before in english().age_before:

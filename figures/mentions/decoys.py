@@ -51,7 +51,8 @@ def phone(atoms: Atoms, first: int, last: int) -> bool | str:
     if any("," in token for token in atoms.tokens[first:last]) or is_at(atoms, first - 1, "currency"):
         return ""
     pieces = sum(token[0].isdigit() for token in atoms.tokens[first:last])
-    if atoms.tokens[first][0] not in "0+" and (pieces < 3 or KINDS["dash"] not in atoms.codes[first:last]):
+    dialled = is_at(atoms, last - 1, "code") or not _DIALLING.isdisjoint(atoms.words[max(0, first - 4) : first])
+    if atoms.tokens[first][0] not in "0+" and (pieces < 3 - dialled or KINDS["dash"] not in atoms.codes[first:last]):
         return ""
     return True if digits >= 6 and not is_at(atoms, last, "unit", "magnitude", "percent") else ""
 
@@ -61,7 +62,9 @@ def code(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 def citation(atoms: Atoms, first: int, last: int) -> bool | str:
-    """347 U.S. 483, 18 U.S.C. § 1343."""
+    """347 U.S. 483, 18 U.S.C. § 1343; volume and pages after the name of a journal: Reef Science 12, 330-344 (2019)."""
+    if is_at(atoms, first + 1, "comma"):
+        return is_at(atoms, first - 1 - is_at(atoms, first - 1, "stop"), "name", "name_plural") or ""
     return word_at(atoms, first + 1) in _REPORTERS or ""
 
 
@@ -73,3 +76,4 @@ _BEFORE_DATES = words("before_dates")
 _STREETS = words("streets")
 _REPORTERS = words("reporters")
 _PAST = words("past")
+_DIALLING = words("dialling")

@@ -38,6 +38,9 @@ _COUNTING = words("counting")
 _ONE_AFTER, _ONE_BEFORE = words("pronoun_one_after"), words("pronoun_one_before")
 _SERIES, _SINGLES = words("series"), words("singles")
 _YEAR_AFTER = words("year_after")
+_NUMBERING = words("numbering_in_capitals") - {"no"}
+_CALLED = words("called")
+_REGISTERS = words("registers")
 
 
 def _year_like(atoms: Atoms, first: int, last: int) -> bool:
@@ -138,6 +141,8 @@ def count_letters(atoms: Atoms, first: int, last: int) -> Verdict:
 def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     if glued_after(atoms, first) or glued_before(atoms, last) or hung(atoms, last):
         return "name or code"
+    if is_at(atoms, first - 1, "colon") and word_at(atoms, first - 2) in _REGISTERS:
+        return "name or code"  # doi:10.1038
     if is_at(atoms, first, "year") and last - first == 1 and not is_at(atoms, first - 1, "currency"):
         return "year"
     if atoms.words[max(0, first - 2) : first] == ["group", "of"] and atoms.tokens[first - 2][0].isupper():
@@ -155,7 +160,7 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     if len(text) == 2 and kind_at(atoms, first - 1) in _QUOTES and kind_at(atoms, last) not in _QUOTES:
         return "year"  # in ’98
-    if numbered(atoms, first) or numbered_too(atoms, first) or _modelled(atoms, first, last):
+    if numbered(atoms, first) or numbered_too(atoms, first) or _in_order(atoms, first) or _modelled(atoms, first, last):
         return "number in a name"
     if is_at(atoms, last, "noun", "noun_or_verb") and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
         return "name or code"  # 4K video
@@ -175,15 +180,22 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     return True
 
 
-def _modelled(atoms: Atoms, first: int, last: int) -> bool:
-    """The 737 was grounded, the 486 is old: one thing, called by its number."""
-    text = word_at(atoms, first)
+def _in_order(atoms: Atoms, first: int) -> bool:
+    """In week 40, at level 3; not "that week 40 of them left"."""
+    if word_at(atoms, first - 1) not in _NUMBERING or not word_at(atoms, first).isdecimal():
+        return False
     return (
-        word_at(atoms, last) in _SINGULAR
-        and word_at(atoms, first - 1) in ("the", "this")
-        and text.isdecimal()
-        and len(text) > 2
+        not is_at(atoms, first - 2, "determiner", "article", "each", "per")
+        and word_at(atoms, first - 2) not in _DETERMINERS
     )
+
+
+def _modelled(atoms: Atoms, first: int, last: int) -> bool:
+    """The 737 was grounded, the 3400 block of a street: one thing, called by its number."""
+    text, after = word_at(atoms, first), word_at(atoms, last)
+    if not text.isdecimal() or len(text) < 3:
+        return False
+    return after in _CALLED or (after in _SINGULAR and word_at(atoms, first - 1) in ("the", "this"))
 
 
 def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:

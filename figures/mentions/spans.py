@@ -20,6 +20,7 @@ from figures.numerals import scale
 
 _SCORE_WORDS = words("score_words")
 _SPAN_WORDS = words("span_words")
+_PERCENT = words("differences")
 _FEET = words("feet")
 _COMPASS = words("compass")
 _OPENING = words("opening")
@@ -64,7 +65,9 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
     if (left and not right) or (left and len({_sort(ch) for ch in left | right}) > 1):
         return ""  # 208 pounds to 193; 40 percent to $2; 18 sen to RM23.50
     if left and (before in MOVING or (before in ("by", "from") and (before == "by" or moved(atoms, first)))):
-        return ""
+        low, high = first_last_digits(atoms, first, last)
+        spans = before != "from" and low < high <= 2 * low and _in_percent(atoms, last)
+        return True if spans else ""  # fell 15% to 20%, but 15% to 45%
     if not left | right and not {before, word_at(atoms, first - 3), word_at(atoms, first - 2)}.isdisjoint(_SCORE_WORDS):
         low, high = first_last_digits(atoms, first, last)
         if low > high:
@@ -73,6 +76,10 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
         low, high = first_last_digits(atoms, first, last)
         return True if low < high < 3 * low else ""  # rose by 1,250 to 18,400
     return "" if before == "from" and (moved(atoms, first) or _falls(atoms, first, last)) else True
+
+
+def _in_percent(atoms: Atoms, last: int) -> bool:
+    return word_at(atoms, last - 1) in _PERCENT or atoms.words[last - 2 : last] == ["per", "cent"]
 
 
 _UNIT_CODES = {KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time")}
