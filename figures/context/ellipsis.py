@@ -183,7 +183,7 @@ def _like(mention: Mention, other: Mention, atoms: Atoms) -> Mention:
 
 
 def _part_of_unit(quantity: Quantity, other: Mention, atoms: Atoms) -> Fraction:
-    """What of the unit the bare figure is in, after another in hundredths: from 40 to 45 cents, but 20 cents to 11.60."""
+    """What of the unit a bare figure is in, after one in hundredths: from 40 to 45 cents, but 20 cents to 11.60."""
     codes, model = atoms.codes[other.first : other.last], other.quantity
     if KINDS["subunit"] not in codes or not _MAIN.isdisjoint(codes) or quantity.low is None or not model.low:
         return Fraction(1)
