@@ -17,17 +17,18 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
 
     The model stands before; after it in "from 13.5 to 14 mm" and "four of the 12 boxes".
     """
+    if not any(map(_incomplete, mentions)):
+        return mentions
     words = atoms.words
     result = _listed(mentions, atoms)
     paired = sum(words.count(word) for word in _VERSUS) >= _TABLE
     for number, mention in enumerate(result):
-        in_meters = mention.quantity.unit == "meter"
-        if not in_meters and (mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit)):
+        if not _incomplete(mention):
             continue
         near = result[max(0, number - (1 if paired else _NEAR)) : number]
         if paired and near and words[near[0].last] not in _VERSUS:
             continue
-        if in_meters:
+        if mention.quantity.unit == "meter":
             if words[mention.last - 1] == "m" and standing[number].role == "previous":
                 result[number] = _in_millions(mention, near)
             continue
@@ -46,14 +47,13 @@ def _listed(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
     said = list(mentions)  # where each of them has its unit from
     for number in range(len(mentions) - 2, -1, -1):
         mention, following = result[number], result[number + 1]
-        if mention.pattern not in ("bare", "score") or not _elided(mention.quantity.unit):
+        if not _elided(mention):
             continue
         if following.quantity.unit and following.quantity.kind not in _NO_EARLIER_MODEL:
             gap = words[mention.last : following.first]
             crossed = gap in _CROSSED and following.quantity.kind == "quantity"
-            if not _of_one_size(mention.quantity, following.quantity):
-                continue
-            if crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4):
+            listed = crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4)
+            if listed and _of_one_size(mention.quantity, following.quantity):
                 said[number] = said[number + 1]
                 result[number] = _like(mention, said[number], atoms)
     return result
@@ -79,11 +79,19 @@ def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
         kind=model.kind, unit=model.unit, alternatives=("meter",), low=low * 10**6, high=high * 10**6,
         place=place and place * 10**6,
     )  # fmt: skip
-    return mention._replace(quantity=quantity)
+    return mention.worth(quantity)
 
 
-def _elided(unit: str) -> bool:
+def _incomplete(mention: Mention) -> bool:
+    """Whether a figure may lack what another says: a unit, or the millions whose "m" was read as meters."""
+    return mention.quantity.unit == "meter" or _elided(mention)
+
+
+def _elided(mention: Mention) -> bool:
     """Whether a figure says no unit, or only the lower half of a rate: "20 per week" is in 1/week."""
+    if mention.pattern not in ("bare", "score"):
+        return False
+    unit = mention.quantity.unit
     return not unit or unit.startswith("1/")
 
 
@@ -108,9 +116,12 @@ def _placed(word: str, gap: list[str]) -> bool:
 
 def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Mention | None:
     """Tories on 43 percent, Labour on 35: the same preposition says the same unit."""
+    preposition = words[mention.first - 1] if mention.first else ""
+    if preposition not in ("on", "with", "at", "to", "by", "for"):
+        return None
     for other in reversed(before):
-        if other.first and mention.first and words[other.first - 1] == words[mention.first - 1] and other.quantity.unit:
-            return other if words[mention.first - 1] in ("on", "with", "at", "to", "by", "for") else None
+        if other.first and words[other.first - 1] == preposition and other.quantity.unit:
+            return other
     return None
 
 
@@ -175,11 +186,9 @@ def _like(mention: Mention, other: Mention, atoms: Atoms) -> Mention:
             factor = Fraction(1)
     below = quantity.unit[1:]
     unit, kind = (model.unit + below, "rate") if below and "/" not in model.unit else (model.unit, model.kind)
-    quantity = quantity._replace(
-        kind=kind, unit=unit, alternatives=model.alternatives, place=place and place * factor,
-        low=None if low is None else low * factor, high=None if high is None else high * factor,
-    )  # fmt: skip
-    return mention._replace(quantity=quantity)
+    if factor != 1:
+        low, high, place = (number and number * factor for number in (low, high, place))
+    return mention.worth(Quantity(kind, low, high, unit, model.alternatives, place, quantity.note))
 
 
 def _part_of_unit(quantity: Quantity, other: Mention, atoms: Atoms) -> Fraction:

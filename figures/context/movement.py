@@ -13,6 +13,7 @@ _SAME = (["or"], [",", "or"], ["("])
 _ASIDE = ("age", "duration")
 _MOTIONLESS = frozenset(("duration", "score"))
 _AT_LEAST = ("least", "most")
+_PASSED_OVER = english().roles["passed_over"]
 
 
 class Role(NamedTuple):
@@ -21,6 +22,9 @@ class Role(NamedTuple):
     role: str
     direction: str
     movement: int
+
+
+LEVEL = Role("level", "", 0)  # what most figures are
 
 
 @cache
@@ -40,9 +44,9 @@ def nearest(before: list[str]) -> str:
     >>> nearest(["rose", "by", "at", "least", "a", "record"]), nearest(["up", "at", "about"])
     ('by', 'at')
     """
-    passed, after = english().roles["passed_over"], ""
+    after = ""
     for word in reversed(before):
-        if word not in passed and not (word == "at" and after in _AT_LEAST):
+        if word not in _PASSED_OVER and not (word == "at" and after in _AT_LEAST):
             return word
         after = word
     return ""
@@ -50,6 +54,8 @@ def nearest(before: list[str]) -> str:
 
 def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str]) -> Role | None:
     """Role of the figure before where it goes on: lost 190 points, or 0.6 percent; $9 million, or 45 cents a share."""
+    if not role.direction and role.role != "previous":
+        return None
     gap = list(words[earlier.last : mention.first])
     quantity = mention.quantity
     if role.role == "previous" and gap[-1:] == ["and"] and len(gap) < 8:
@@ -57,8 +63,8 @@ def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str])
     if gap and gap[-1] in english().qualifiers:
         gap.pop()
     if gap in _SAME and quantity.unit and words[mention.last : mention.last + 1] != ["of"]:
-        return role if role.direction or role.role == "previous" else None
-    if role.role not in ("change", "forecast", "target") or not role.direction:
+        return role
+    if role.role not in ("change", "forecast", "target"):
         return None
     alike = quantity.unit == earlier.quantity.unit and quantity.kind in ("percent", "percentage_point")
     return role if alike and gap[-1:] == ["and"] and len(gap) < 8 else None
@@ -66,6 +72,8 @@ def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str])
 
 def bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
     """Number the movements: neighbouring figures of which at least one is a change or an earlier level."""
+    if found.count(LEVEL) == len(found):
+        return found  # nothing moves
     result = list(found)
     movement, group = 0, [0] if found else []
     for number in range(1, len(found) + 1):
@@ -103,7 +111,7 @@ def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Rol
 def _apart(gap: Sequence[str], at: int) -> bool:
     """Whether "up" stands by itself: ", up from", "marginally up on"; not "signed up", not "of up to 5"."""
     before = gap[at - 1] if at else ","
-    return (_known(before) or before in english().roles["passed_over"]) and gap[at + 1 : at + 2] != ["to"]
+    return (_known(before) or before in _PASSED_OVER) and gap[at + 1 : at + 2] != ["to"]
 
 
 def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role], number: int) -> bool:
@@ -134,7 +142,7 @@ def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role],
 @cache
 def _is_said_of_another(word: str) -> bool:
     """Whether a word between a level and a change can be a new subject: "$2.50, Acme added 15 cents"."""
-    return not (_known(word) or word in directions() or word in english().roles["passed_over"])
+    return not (_known(word) or word in directions() or word in _PASSED_OVER)
 
 
 def _known(word: str) -> bool:
