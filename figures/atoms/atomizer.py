@@ -18,18 +18,24 @@ from figures.patterns import grammar
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar", "superscript"))
 
 
+def _marked(codes: str) -> str:
+    """The characters with and without the marks of a token."""
+    return "".join(chr(ord(code) + mark) for code in codes for mark in (0, FIRST, GLUED, FIRST + GLUED))
+
+
 def _any(codes: str) -> str:
-    """A set for regexes: the characters with and without the marks of a token."""
-    marked = (chr(ord(code) + mark) for code in codes for mark in (0, FIRST, GLUED, FIRST + GLUED))
-    return f"[{re.escape(''.join(marked))}]"
+    """A set of them for regexes."""
+    return f"[{re.escape(_marked(codes))}]"
 
 
 _FIRST, _GLUED = "[\u1000-\u1fff\u3000-\u3fff]", "[\u2000-\u3fff]"
 _AFTER_NUMBER = re.compile(f"{_GLUED}(?<={_any(NUMERIC)}.)")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
 _PHRASE = re.compile(f"{_FIRST}(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))")
-_LETTER = re.compile(f"(?:{_any('*')}{_any('?')}?|{_any('u')})(?={_any('N9G')})")
+_LETTERS = "[" + "".join(chr(ord(KINDS["name"]) + mark) for mark in (GLUED, FIRST + GLUED)) + "]"
+_LETTER = re.compile(f"(?:{_any('*')}{_any('?')}?|{_any('u')}|{_LETTERS})(?={_any('N9G')})")
 _LARGE = frozenset(chr(ord(KINDS[kind]) + shift) for kind in ("magnitude", "metre") for shift in (0, FIRST))
+_CURRENCIES = frozenset(_marked(KINDS["currency"]))
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _MEMO_LIMIT = 400_000
 
@@ -103,15 +109,21 @@ class Atomizer:
         return "".join(changed) if changed else codes
 
     def _letter_money(self, tokens: list[str], codes: str) -> str:
-        """R8,499 and P2.5 million: a letter is a currency where the number is grouped or has a magnitude.
+        """R8,499 and SR2.5 million: letters are a currency where the number is grouped or has a magnitude.
 
-        So are the letters that stand for a sign in texts without one: PS21,700, Y=28,030.
+        So are the letters that stand for a sign in texts without one: PS21,700, Y=28,030.  Several letters are one too
+        before cents and beside other money: SR12.50, SR500 ($133).
         """
         for match in _LETTER.finditer(codes):
             place, last = match.span()
-            surface = "".join(tokens[place:last])
-            amount = ("," in tokens[last] or codes[last + 1 : last + 2] in _LARGE) and not surface[1:].endswith(" ")
-            entries = self.lexicon.lookup(surface) if amount else ()
+            surface, number = "".join(tokens[place:last]), tokens[last].rstrip()
+            amount = codes[last + 1 : last + 2] in _LARGE
+            if not surface[1:].endswith(" "):
+                several = len(surface) > 1 and (number[-3:-2] == "." or not _CURRENCIES.isdisjoint(codes))
+                amount = amount or "," in number or several
+            elif not surface[:2].isupper():
+                continue
+            entries = self.lexicon.lookup(surface.rstrip()) if amount else ()
             if any(entry.kind == "currency" for entry in entries):
                 codes = codes[:place] + KINDS["currency"] + CONTINUED * (last - place - 1) + codes[last:]
         return codes

@@ -19,6 +19,7 @@ from figures.context.labels import NONE, Subject
 from figures.context.movement import Role
 from figures.context.notation import COMMA, OPEN, doubted, in_english
 from figures.context.period import find_periods, inherited, period_of
+from figures.context.points import in_points
 from figures.context.readings import settled
 from figures.context.role import roles
 from figures.context.row import NO_UNIT, base_value, ends, page_of
@@ -108,7 +109,7 @@ class Line:
     def weigh(self) -> None:
         """What each figure does, and the units that the sentence leaves out."""
         self.standing = roles(self.mentions, self.words)
-        self.mentions = completed(self.mentions, self.standing, self.atoms)
+        self.mentions = in_points(completed(self.mentions, self.standing, self.atoms), self.standing, self.words)
 
     def name(self) -> None:
         """What each figure measures; the figures of one movement are said of one thing."""

@@ -136,8 +136,11 @@ def _change_before(place: Surroundings, quantity: Quantity) -> bool:
         return False  # lost by 14 runs
     if (place.mover in _CHANGE_NOUNS and place.near in ("of", "by")) or place.near == "by":
         return place.moved < 12
-    if place.mover in _CHANGE_NOUNS and place.before[-place.moved + 1 :].count("of") and place.moved < 8:
-        return "of" in place.before[-3:]
+    between = place.before[len(place.before) - place.moved + 1 :]
+    if "of" in between and place.mover in _CHANGE_NOUNS and place.moved < 8:
+        return "of" in between[-3:]
+    if between[:1] == ["of"]:
+        return False  # a firm of 30
     if place.mover in _HANDLED and quantity.kind in ("money", "count") and quantity.unit != "point":
         return False  # raised $45 million, recovered 300 phones
     return place.moved <= 4 and place.near == place.mover

@@ -14,8 +14,15 @@ _TURNED = words("turned")
 _SINGLE = words("single")
 _AGING = words("aging")
 _OLDER = words("older")
+_LIMITS = words("age_limits")
+_BOTH = words("before_ages")
 _BY = ("by", "on", "this", "last", "next", "today")
 _LISTING = ("and", "or", ",")
+_COPULAS = words("copulas")
+_NOUNS = [KINDS[kind] for kind in ("noun", "plural", "vague", "noun_or_verb", "plural_or_verb", "name", "name_plural")]
+_ACTING = [KINDS[kind] for kind in ("verb", "auxiliary", "participle", "plural_or_verb", "preposition")]
+_NAMES = (KINDS["name"], KINDS["name_plural"])
+_ASIDE = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon")} | {""}
 _ENDING = {KINDS[kind] for kind in ("comma", "close", "stop", "semicolon", "and", "conjunction", "in")} | {""}
 
 
@@ -29,21 +36,33 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
         return True
     if quantity.place != 1:
         return False
-    if before in ("over", "under") and first > 1 and atoms.words[first - 2] in _PEOPLE:
-        return True
     if _aged(atoms.words, first) or (before == "of" and atoms.words[first - 2] in ("age", "ages")):
         return True
-    if (
-        atoms.codes[first] == KINDS["numeral"]
-        or last - first > 1
-        or before not in (",", "(")
-        or first < 2
-        or atoms.codes[first] != KINDS["short"]
-    ):
-        return False
-    named = atoms.codes[first - 2] in (KINDS["name"], KINDS["name_plural"]) or atoms.words[first - 2] in _PERSONS
     after = atoms.codes[last : last + 1]
-    return named and (after in (KINDS["comma"], KINDS["close"], KINDS["stop"], KINDS["semicolon"]) or after == "")
+    if before in _LIMITS and first > 1 and (atoms.words[first - 2] in _PEOPLE or after in _ENDING):
+        return _of_people(atoms, first - 1)
+    if atoms.codes[first] != KINDS["short"] or last - first > 1 or first < 2:
+        return False
+    if before == "of" and atoms.words[first - 2] in _PERSONS:
+        return after in _ENDING or after in _ACTING
+    passed = before in _BOTH and first > 2
+    comma, said = atoms.words[first - 1 - passed], first - 2 - passed
+    if comma not in (",", "("):
+        return False
+    named = atoms.codes[said] in _NAMES or atoms.words[said] in _PERSONS or before == "both"
+    return named and after in _ASIDE
+
+
+def _of_people(atoms: Atoms, place: int) -> bool:
+    """Residents over 65; half of those arrested were under 21: a bound said of people, directly or after "were"."""
+    if atoms.words[place - 1] in _PEOPLE:
+        return True
+    if atoms.words[place - 1] not in _COPULAS:
+        return False
+    for at in range(place - 2, max(-1, place - 7), -1):
+        if atoms.words[at] in _PEOPLE or atoms.codes[at] in _NOUNS:
+            return atoms.words[at] in _PEOPLE
+    return False
 
 
 def _said_to_be(atoms: Atoms, first: int, last: int) -> bool:

@@ -73,7 +73,7 @@ def glued_before(atoms: Atoms, last: int) -> bool:
 
 def moved(atoms: Atoms, first: int) -> bool:
     """Whether a verb or noun of movement stands before in the clause."""
-    for place in range(first - 1, max(-1, first - 9), -1):
+    for place in range(first - 1, max(-1, first - 12), -1):
         word = word_at(atoms, place)
         if word in _SPAN_WORDS or word == "going":
             return False

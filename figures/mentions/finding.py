@@ -227,11 +227,11 @@ def _in_account(atoms: Atoms, place: int, last: int) -> bool:
 
 
 def _negative(atoms: Atoms, place: int) -> bool:
-    """A minus sign or the word directly before the number; a hyphen joins only where a space stands before it."""
+    """A minus sign or the word directly before the number, not plus or minus; a hyphen only after a space."""
     if place == 0:
         return False
     if atoms.codes[place - 1] == _MINUS:
-        return True
+        return not (place > 2 and atoms.codes[place - 3] == _PLUS and is_at(atoms, place - 2, "or", "and", "slash"))
     if atoms.codes[place - 1] != _DASH:
         return False
     if place == 1 or atoms.codes[place - 2] == _MINUS:
@@ -249,4 +249,4 @@ def _in_cell(atoms: Atoms, opening: int, closing: int) -> bool:
     return bar or tab
 
 
-_MINUS, _DASH = KINDS["minus"], KINDS["dash"]
+_MINUS, _DASH, _PLUS = KINDS["minus"], KINDS["dash"], KINDS["plus"]

@@ -13,7 +13,6 @@ from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.mentions import decoys, ratios, spans
 from figures.mentions.around import (
-    NUMBERS,
     glued_after,
     glued_before,
     hung,
@@ -27,7 +26,6 @@ from figures.mentions.around import (
 
 Verdict = bool | str
 _TIME_BEFORE = words("time_before")
-_TIMES = words("time")
 _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
 _SEVERAL = words("several")
@@ -81,15 +79,6 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
 
 def _capital(atoms: Atoms, first: int, last: int) -> bool:
     return any(token[0].isupper() for token in atoms.tokens[first:last])
-
-
-def times(atoms: Atoms, first: int, last: int) -> Verdict:
-    """Four times as much is a ratio, "four times since May" and "four times this year" are counts."""
-    if is_at(atoms, last, *NUMBERS):
-        return ""  # 5 x 7 inches
-    if is_at(atoms, last, "determiner") and not _TIMES.isdisjoint(atoms.words[last + 1 : last + 3]):
-        return ""
-    return "" if is_at(atoms, last, "preposition") and word_at(atoms, last) != "as" else True
 
 
 def often(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -221,8 +210,9 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone,
     "code": decoys.code, "one_in": ratios.one_in, "from_to": spans.from_to, "range": spans.spread,
     "score": spans.score, "sized": spans.sized, "fraction_phrase": ratios.fraction_phrase, "multiple": ratios.multiple,
-    "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often, "times": times,
-    "address": decoys.address, "count_joined": count_joined, "count_describing": count_describing,
+    "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often,
+    "times": ratios.times, "address": decoys.address, "count_joined": count_joined,
+    "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
     "below_zero": spans.below_zero, "bare": bare, "several": several, "money": spans.money,
     "citation": decoys.citation, "age": spans.aged, "give_or_take": spans.give_or_take,

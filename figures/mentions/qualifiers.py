@@ -8,6 +8,7 @@ from typing import NamedTuple
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
+from figures.numerals import scale
 from figures.quantities import Quantity
 
 _LONGEST = 6
@@ -57,16 +58,17 @@ def _longest(words: list[str]) -> str:
     table = english().qualifiers
     for length in _ends().lengths.get(words[-1], ()) if words else ():
         if value := table.get(" ".join(words[-length:])):
-            return "" if _no_bound(value, words[:-length]) else value
+            return "" if _no_bound(value, words[:-length], words[-1]) else value
     return ""
 
 
-def _no_bound(value: str, before: list[str]) -> bool:
-    """Climbed up to 8; 5 percent more than 300: words that bound a number elsewhere."""
+def _no_bound(value: str, before: list[str], bound: str) -> bool:
+    """Climbed up to 8; 5 percent more than 300, 16,000 more than 12: words that bound a number elsewhere."""
     last = before[-1] if before else ""
     if value == "up to":
         return last in english().up or last in _GOING
-    return value in ("over", "under") and last in _DIFFERENCES
+    amount = bound == "than" and ("," in last[1:] or scale(last) is not None)
+    return value in ("over", "under") and (last in _DIFFERENCES or amount)
 
 
 def _without_transparent(words: list[str]) -> list[str]:

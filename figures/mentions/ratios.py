@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
-from figures.mentions.around import is_at, kind_at, word_at
+from figures.mentions.around import NUMBERS, is_at, kind_at, word_at
 from figures.mentions.qualifiers import qualifier_before
 
 _THINGS = ("noun", "plural", "plural_or_verb", "name", "noun_or_verb")
@@ -51,6 +51,9 @@ def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
     return True
 
 
+_TIMES = words("time")
+_HOLLOW = words("hollow") - _TIMES
+_OWNING = ("'s", "’s", "s'", "s’")
 _HALVES = words("halves")
 _ORDERED = {
     KINDS[kind]
@@ -62,6 +65,20 @@ _ORDERED = {
 _TWICE = words("twice_before")
 _SAYING = (KINDS["verb"], KINDS["auxiliary"])
 _ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "comma")} | {""}
+
+
+def times(atoms: Atoms, first: int, last: int) -> bool | str:
+    """Four times as much is a ratio; "four times since May", "four times this year", "four times a day" are counts."""
+    if is_at(atoms, last, *NUMBERS):
+        return ""  # 5 x 7 inches
+    if is_at(atoms, last, "article"):
+        return word_at(atoms, last + 1).endswith(_OWNING) or is_at(atoms, last + 1, "adjective") or ""
+    if is_at(atoms, last, "conjunction"):
+        after = word_at(atoms, last + 1)
+        return (word_at(atoms, last) == "that" and (not after[:1].isalpha() or after == "of" or after in _HOLLOW)) or ""
+    if is_at(atoms, last, "determiner") and not _TIMES.isdisjoint(atoms.words[last + 1 : last + 3]):
+        return ""
+    return "" if is_at(atoms, last, "preposition") and word_at(atoms, last) != "as" else True
 
 
 def multiple(atoms: Atoms, first: int, last: int) -> bool | str:

@@ -21,6 +21,7 @@ from figures.numerals import scale
 _SCORE_WORDS = words("score_words")
 _SPAN_WORDS = words("span_words")
 _PERCENT = words("differences")
+_REVISED = words("revised")
 _FEET = words("feet")
 _COMPASS = words("compass")
 _OPENING = words("opening")
@@ -60,6 +61,8 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
     before = word_at(atoms, first - 1)
     if is_at(atoms, first - 1, "dash", "minus"):
         before = word_at(atoms, first - 2)
+    elif (before in _REVISED or before == "a") and "from" in atoms.words[max(0, first - 3) : first]:
+        before = "from"
     if is_at(atoms, first, "year") and middle == 1 and not is_at(atoms, last - 1, "year"):
         return ""
     if (left and not right) or (left and len({_sort(ch) for ch in left | right}) > 1):
@@ -75,7 +78,9 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
     if not left | right and (before == "by" or before in MOVING) and moved(atoms, first):
         low, high = first_last_digits(atoms, first, last)
         return True if low < high < 3 * low else ""  # rose by 1,250 to 18,400
-    return "" if before == "from" and (moved(atoms, first) or _falls(atoms, first, last)) else True
+    if (before == "from" or left) and _falls(atoms, first, last):
+        return ""  # 45 percent to 39
+    return "" if before == "from" and moved(atoms, first) else True
 
 
 def _in_percent(atoms: Atoms, last: int) -> bool:
