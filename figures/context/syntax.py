@@ -15,12 +15,13 @@ from typing import NamedTuple, Protocol
 from figures.atoms import Atoms
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import english
+from figures.lexicon.english import words as lexicon
 from figures.lexicon.wordclass import word_classes
 
 _TAGS = {
-    "noun": "N", "plural": "N", "name": "N", "name_plural": "N", "letter": "N", "month": "~", "weekday": "~",
-    "unit": "N", "time": "N",
-    "percent": "N", "currency": "N", "currency_word": "N", "subunit": "N", "metre": "N", "adjective": "A",
+    "noun": "N", "plural": "s", "name": "N", "name_plural": "s", "letter": "N", "month": "~", "weekday": "~",
+    "unit": "u", "time": "N",
+    "percent": "N", "currency": "N", "currency_word": "u", "subunit": "N", "metre": "N", "adjective": "A",
     "ordinal_word": "A", "ordinal": "A",
     "noun_or_verb": "l", "plural_or_verb": "z", "verb": "V", "participle": "e", "ing": "g", "auxiliary": "=",
     "preposition": "P", "in": "P",
@@ -42,25 +43,37 @@ _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shi
 
 _END = "\n"  # stands after each sentence where the tags of several are joined
 
-# What an ambiguous word is, from its neighbours; in this order.  Each matches one character, and begins with it, which
-# makes the search quick: what stands before is looked back at.
+# What an ambiguous word is, from its neighbours; in this order.  Each begins with what it is about, which makes the
+# search quick: what stands before is looked back at.  Until they are settled, "s" is a plural; "l" a noun or the base
+# form of a verb, "p" one that may be past (cost, saw); "z" a plural or a verb, "x" one that goes with
+# prepositions (lives in); "b" and "m" the same of words of movement (rise; cut, rises); "k" and "y" a noun and a plural
+# that are rarely verbs, "w" the past form "won"; "e" a participle; "g" an -ing form; "=" an auxiliary.
 _RULES = tuple(
     (re.compile(pattern), tag)
     for pattern, tag in (
-        (r"~(?<=N~)(?=[VePzlm=,.&R\n])|~(?<=N-~)", "N"),  # a number in a name: TA-125, S&P 500
-        (r"[lzm](?:(?<=[DAO].)|(?<=[DA]-.)|(?<=D[RA].)|(?<=#.)(?=[PO]))", "N"),
-        (r"[lzm](?:(?<=[=I].)|(?<=[=IT]R.))|[lm](?<=T.)", "V"),
-        (r"z(?=R?[lmVe=])|l(?=R?[mV=])", "N"),
-        (r"m(?:(?<=[Nz#~)].)(?=R?[#DITPR\",.])|(?<=[Nz]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
-        (r"[lz](?:(?<=[Nz~)].)(?=R?[#DI\"])|(?<=[Nz]R.)(?=R?[#DITP]))|z(?<=[Nz].)(?=R?[PT])", "V"),
-        (r"[lzm](?<=[P,&\"-].)", "N"),
+        (r"~(?<=N~)(?=[VePzxlkbmp=,.&R\n])|~(?<=N-~)", "N"),  # a number in a name: TA-125, S&P 500
+        (r"-(?<=[Nslzbpe]-)[PT]", "-N"),  # start-up
+        (r"[PT]-", "N-"),  # year-on-year, after-tax
+        (r"C(?<=[PO].)(?=[NsAlkz])", "D"),  # of that kind
+        (r"[ykw](?:(?<=I.)|(?<==[kw])(?!O)|(?<=Tk)(?=[DI#P~])|(?<=[NsR),]w))", "V"),  # it houses, to record the
+        (r"[yw]", "s"),
+        (r"[lzxbmp](?:(?<=[AO].)|(?<=D[lzxb])|(?<=D.)(?![#D])|(?<=[DA]-.)|(?<=D[RA].)|(?<=#.)(?=[PO]))", "N"),
+        (r"[lpzx](?:(?<==[zx])|(?<==.)(?=O))", "N"),  # had rates of, was part of
+        (r"[lbmpzx](?:(?<=[=I].)|(?<=[=IT]R.)|(?<=T[lbmp])|(?<=D[mp]))", "V"),
+        (r"[zx](?=R?[lkbmpVe=])", "N"),
+        (r"[lbp](?=R?[mV=])", "N"),
+        (r"m(?:(?<=[Nkszx~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
+        (r"b(?:(?<=[szx~)].)(?=R?[#DITPR\",.])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
+        (r"l(?:(?<=[szx~)].)(?=R?[#DI\"])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)(?=R?[#DITP]))", "V"),
+        (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]))", "V"),
+        (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=[,)]R.)(?=[#D])|(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # , holds 5
         (r"e(?:(?<==.)|(?<==R.))", "E"),
-        (r"e(?:(?<=[NI#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NI]R.))", "V"),
-        (r"e(?=-?[NlzmAe])", "A"),
-        (r"g(?<=[DAOP#&].)(?=-?[Nlzm])", "A"),
+        (r"e(?:(?<=I.)|(?<=[Nks].)(?=[NksA])|(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NksI]R.))", "V"),
+        (r"e(?=-?[NkslzxbmpAe])", "A"),
+        (r"g(?<=[DAOP#&\n].)(?=-?[Nkslzxbmp])", "A"),
     )
 )
-_LEFT = str.maketrans("lzmeg=", "NNNEGV")  # what no rule has settled
+_LEFT = str.maketrans("kslzxbmpeg=", "NNNNNNNNEGV")  # what no rule has settled
 
 
 class HasPlace(Protocol):
@@ -84,7 +97,13 @@ class Phrase(NamedTuple):
     head: int
 
 
-_AMBIGUOUS = re.compile(r"[lz]")
+_AMBIGUOUS = re.compile(r"[lzu]")
+_PASTS = lexicon("pasts")
+_RARELY_VERBS = lexicon("rarely_verbs")
+_PREPOSITIONAL = lexicon("prepositional")
+_OWNING = ("'s", "’s")
+_OPENING = re.compile(r"\nN(?=[DPT])")  # where a participle may open a sentence
+_NOUN_OR_VERB = frozenset("lpzxbm")
 
 
 @cache
@@ -103,40 +122,60 @@ def tag(sentences: Iterable[tuple[Atoms, Sequence[HasPlace]]]) -> list[str]:
     >>> tag([(atomizer(load()).atoms("The exports of the firm rose sharply"), [])])
     ['DNODNVR']
     """
-    pieces: list[str] = []
+    pieces, words = [_END], [_END]
     for atoms, mentions in sentences:
-        tags = _unsettled(atoms)
+        tags = atoms.codes.translate(_TABLE)
         last = 0
         for mention in mentions:
             length = mention.last - mention.first
-            figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "N" * mention.counts
+            figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "s" * mention.counts
             pieces += (tags[last : mention.first], figure)
             last = mention.last
         pieces += (tags[last:], _END)
-    tags = "".join(pieces)
+        words += atoms.words
+        words.append(_END)
+    tags = _sorted("".join(pieces), words)
     for pattern, replacement in _RULES:
         tags = pattern.sub(replacement, tags)
-    return tags.translate(_LEFT).split(_END)[:-1]
+    return tags.translate(_LEFT).split(_END)[1:-1]
 
 
-def _unsettled(atoms: Atoms) -> str:
-    """Tags by the words alone: ambiguous words of movement are "m", words that can only be verbs verbs after a noun."""
-    tags = atoms.codes.translate(_TABLE)
-    words, moving, classes = atoms.words, movers(), word_classes()
-    changed = []
+def _sorted(tags: str, words: Sequence[str]) -> str:
+    """The tags with the letters that the rules read for ambiguous words and for a participle that opens a sentence."""
+    settled = list(tags)
     for match in _AMBIGUOUS.finditer(tags):
         place = match.start()
-        word = words[place]
-        if word in moving:
-            changed.append((place, "m"))
-        elif place and classes.get(word) == "V" and tags[place - 1] in "NIRzl~)":
-            changed.append((place, "V"))
-    if not changed:
-        return tags
-    settled = list(tags)
-    for place, code in changed:
-        settled[place] = code
+        sort = _sort(words[place], tags[place])
+        if sort in _NOUN_OR_VERB and tags[place - 1] == "N" and words[place - 1].endswith(_OWNING):
+            sort = "N"  # Norway's exports
+        settled[place] = sort
+    for match in _OPENING.finditer(tags):
+        place = match.end() - 1
+        settled[place] = _opening(words[place])
     return "".join(settled)
+
+
+@cache
+def _sort(word: str, tag: str) -> str:
+    """What an ambiguous word can be, in the letters of the rules."""
+    classes = word_classes().get(word, "N")
+    if tag == "u" and classes == "V":
+        return "w"
+    if tag == "u" or word in _RARELY_VERBS:
+        return "N" if "V" not in classes else "y" if word.endswith("s") else "k"
+    if word in movers():
+        return "m" if word.endswith("s") or word in _PASTS else "b"
+    if classes == "V":
+        return "V"
+    return "p" if word in _PASTS else "x" if word in _PREPOSITIONAL else tag
+
+
+@cache
+def _opening(word: str) -> str:
+    """What a word with a capital is that opens a sentence: "Based in Rome", "Losing the match"."""
+    if "V" not in word_classes().get(word, ""):
+        return "N"
+    return "g" if word.endswith("ing") else "e" if word.endswith("ed") else "N"
 
 
 _SHORTENED = re.compile(r"(?<=N)\.(?=[NVEA(])")  # the stop of "Inc.", "Mr."
@@ -172,7 +211,7 @@ def _says(tags: str, words: Sequence[str], at: int) -> bool:
     """Whether a word stands where the verb of its clause would."""
     before, word = tags[at - 1], words[at]
     following = "NDA#" if tags[at] == "A" else "D#" if before == "#" else "PTDRI#"
-    if before not in "N#,)I" or tags[at + 1] not in following:
+    if before not in "N#,)I" or tags[at + 1] not in following or word in _RARELY_VERBS:
         return False
     plural = words[at - 1].endswith("s") or before != "N"
     return tags[at] == "A" or before != "N" or word.endswith("s") != plural

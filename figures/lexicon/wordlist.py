@@ -21,6 +21,15 @@ PLAIN = re.compile("[a-z]+")
 # Where the usual lemma is not the noun that a reader would count in.
 DECIDED = {"barracks": "barracks", "leaves": "leaf", "media": "media", "people": "person", "premises": "premises"}
 
+# Forms that the list has as verbs only, or verbs and adjectives, and that are nouns as well.
+NOUNS_TOO = """
+act acts bar bars complete dam dams drapes edit edits gravels greases harms heats hijack hijacks live log logs mails
+merits oils open own pan pans paroles ref refs reset resets restart restarts retreat retreats rewrite rewrites rubs
+sands secure silvers slow soils spawn splint splints steels stud studs tan temp template temps tenures thanks tins top
+tops transports vet vets wholesale
+"""
+ADJECTIVES = "preferred subordinated"  # participles that are hardly ever verbs
+
 
 def entries() -> Iterator[tuple[str, str, list[str]]]:
     """Every (form, class, lemmas) of lemminflect whose form is written in plain lower-case letters."""
@@ -36,6 +45,9 @@ def words() -> str:
     classes: defaultdict[str, set[str]] = defaultdict(set)
     for form, kind, _ in entries():
         classes[form].add(LETTERS[kind])
+    for form in NOUNS_TOO.split():
+        classes[form].add("N")
+    classes.update({form: {"A"} for form in ADJECTIVES.split()})
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for form, letters in sorted(classes.items()):
         lines["".join(letter for letter in "NVAR" if letter in letters)].append(form)

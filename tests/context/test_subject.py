@@ -8,6 +8,10 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Average rents in Lisbon and Porto climbed 9 percent. | 9 percent | Average rents in Lisbon and Porto | rents
+Norway's exports of salmon in May rose 5 percent. | 5 percent | Norway exports of salmon | exports
+The mayor opposes a stock market tax of 5 percent. | 5 percent | stock market tax | tax
+The dam, built in the fifties, holds 30 billion litres. | 30 billion litres | dam | dam
 Average wages of nurses climbed 9 percent. | 9 percent | Average wages of nurses | wages
 The dam, finished in the fifties, held 30 billion litres. | 30 billion litres | dam | dam
 Exports of rice rose 12 percent last year. | 12 percent | Exports of rice | Exports
@@ -85,8 +89,6 @@ Tolls on the bridge, now under repair, were raised to $3. | $3 | Tolls on the br
 
 # What an editor would write and the rules do not: they need more than the clause, or a word's class is read wrongly.
 NOT_REACHED = """
-The dam, built in the fifties, holds 30 billion litres. | 30 billion litres | dam | dam
-Average rents in Lisbon and Porto climbed 9 percent. | 9 percent | Average rents in Lisbon and Porto | rents
 Iceland and Malta had rates of 80 and 26 percent respectively. | 80 percent | Iceland rates | rates
 The plant shut for two weeks. | two weeks | plant shutdown | plant
 Rents doubled in Riga; in Tallinn they rose a third. | a third | Tallinn rents | Rents
