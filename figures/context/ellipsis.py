@@ -121,7 +121,7 @@ def _parallel(mention: Mention, before: list[Mention], words: list[str]) -> Ment
         return None
     for other in reversed(before):
         if other.first and words[other.first - 1] == preposition and other.quantity.unit:
-            return other
+            return other if _of_one_size(mention.quantity, other.quantity) else None
     return None
 
 

@@ -13,6 +13,7 @@ _SAME = (["or"], [",", "or"], ["("])
 _ASIDE = ("age", "duration")
 _MOTIONLESS = frozenset(("duration", "score"))
 _AT_LEAST = ("least", "most")
+_ARTICLES = ("a", "an")
 _PASSED_OVER = english().roles["passed_over"]
 
 
@@ -39,13 +40,16 @@ def directions() -> dict[str, str]:
 
 
 def nearest(before: list[str]) -> str:
-    """The last of the words before a figure that is no qualifier, article or the like; "" for none.
+    """The last of the words before a figure that is no qualifier, article or adjective of it; "" for none.
 
     >>> nearest(["rose", "by", "at", "least", "a", "record"]), nearest(["up", "at", "about"])
     ('by', 'at')
+    >>> nearest(["fell", "a", "nominal"])
+    'fell'
     """
     after = ""
-    for word in reversed(before):
+    described = len(before) > 1 and before[-2] in _ARTICLES and before[-1].isalpha()  # a real 5 percent
+    for word in reversed(before[:-1] if described else before):
         if word not in _PASSED_OVER and not (word == "at" and after in _AT_LEAST):
             return word
         after = word

@@ -180,10 +180,12 @@ def _in_order(atoms: Atoms, first: int) -> bool:
 
 
 def _modelled(atoms: Atoms, first: int, last: int) -> bool:
-    """The 737 was grounded, the 3400 block of a street: one thing, called by its number."""
+    """The 737 was grounded, the 3400 block of a street, an 80386 chip: one thing, called by its number."""
     text, after = word_at(atoms, first), word_at(atoms, last)
     if not text.isdecimal() or len(text) < 3:
         return False
+    if len(text) > 4 and is_at(atoms, last, "noun", "noun_or_verb"):
+        return True  # a count of things would have a comma
     return after in _CALLED or (after in _SINGULAR and word_at(atoms, first - 1) in ("the", "this"))
 
 

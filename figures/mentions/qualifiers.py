@@ -12,6 +12,7 @@ from figures.numerals import scale
 from figures.quantities import Quantity
 
 _LONGEST = 6
+_TICKER = 5  # tokens of the sign of a share in angle brackets
 _OPENING = ("-", "–", "—", "(", "[", '"', "“")
 _GOING = english().roles["going"]
 _LASTING = words("lasting")
@@ -49,6 +50,8 @@ def qualifier_before(said: list[str], place: int) -> str:
     if place == 0 or said[place - 1] not in _ends().before:
         return ""
     words = said[max(0, place - 2 * _LONGEST) : place]
+    if words[-1] == ">" and "<" in words[-_TICKER:]:
+        return ""  # the end of <ACME.L>
     while words and words[-1] in '-–—(["“’‘':
         words.pop()
     return _longest(words) or _longest(_without_transparent(words))

@@ -19,6 +19,7 @@ AFTER = """
 The harbour board said it handled ^41 ships in March. | harbour board
 Officials say the dam is ^80 percent full. | Officials
 He told the inquiry that ^12 boats had sunk. |
+Lund Foods bought the mill for an estimated ^40 million euros. |
 Mayor Ines Okafor said on Monday that ^300 trees would be planted. | Ines Okafor
 Lund Foods Ltd <LUN.C> said it will cut ^450 jobs. | Lund Foods Ltd
 The Rail Safety Office (RSO) said ^19 bridges need repair. | Rail Safety Office
