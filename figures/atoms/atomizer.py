@@ -7,8 +7,9 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from figures.atoms.letters import RAND, joined, states_amount, states_rand
 from figures.atoms.phrases import Phrases, phrase_end
-from figures.atoms.symbols import PRIMES, SECOND, after_number, second_after
+from figures.atoms.symbols import PRIMES, SECOND, SUMS, after_number, second_after
 from figures.atoms.tokens import TOKEN
 from figures.atoms.words import kind_of
 from figures.kinds import CONTINUED, FIRST, GLUED, KINDS
@@ -29,11 +30,11 @@ def _any(codes: str) -> str:
 
 
 _FIRST, _GLUED = "[\u1000-\u1fff\u3000-\u3fff]", "[\u2000-\u3fff]"
-_AFTER_NUMBER = re.compile(f"{_GLUED}(?<={_any(NUMERIC)}.)")
+_AFTER_NUMBER = re.compile(f"{_GLUED}(?<={_any(NUMERIC + '12')}.)")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
 _PHRASE = re.compile(f"{_FIRST}(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))")
 _LETTERS = "[" + "".join(chr(ord(KINDS["name"]) + mark) for mark in (GLUED, FIRST + GLUED)) + "]"
-_LETTER = re.compile(f"(?:{_any('*')}{_any('?')}?|{_any('u')}|{_LETTERS})(?={_any('N9G')})")
+_LETTER = re.compile(f"(?:{_any('*')}{_any('?')}?|{_any('u')}|{_LETTERS})(?={_any('N9GY')})")
 _LARGE = frozenset(chr(ord(KINDS[kind]) + shift) for kind in ("magnitude", "metre") for shift in (0, FIRST))
 _CURRENCIES = frozenset(_marked(KINDS["currency"]))
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
@@ -102,7 +103,7 @@ class Atomizer:
                 changed = changed or list(codes)
                 changed[second] = KINDS["time"]
                 continue
-            entries = self.codes.glued.get(surface)
+            entries = self.codes.glued.get(surface) if surface in SUMS or not tokens[place - 1][0].isalpha() else None
             if entries and (code := after_number(entries, tokens, place)):
                 changed = changed or list(codes)
                 changed[place] = chr(ord(code) | ord(changed[place]) & FIRST)
@@ -112,17 +113,17 @@ class Atomizer:
         """R8,499 and SR2.5 million: letters are a currency where the number is grouped or has a magnitude.
 
         So are the letters that stand for a sign in texts without one: PS21,700, Y=28,030.  Several letters are one too
-        before cents and beside other money: SR12.50, SR500 ($133).
+        before cents and beside other money: SR12.50, SR500 ($133); and every R before a number, where one of them means
+        the rand.
         """
-        for match in _LETTER.finditer(codes):
-            place, last = match.span()
-            surface, number = "".join(tokens[place:last]), tokens[last].rstrip()
-            amount = codes[last + 1 : last + 2] in _LARGE
-            if not surface[1:].endswith(" "):
-                several = len(surface) > 1 and (number[-3:-2] == "." or not _CURRENCIES.isdisjoint(codes))
-                amount = amount or "," in number or several
-            elif not surface[:2].isupper():
-                continue
+        places = [match.span() for match in _LETTER.finditer(codes)]
+        kinds = codes.encode("utf-16-le")[::2].decode("latin-1")
+        large = {last: codes[last + 1 : last + 2] in _LARGE for _, last in places}
+        rand = any(tokens[one].rstrip() == RAND and states_rand(tokens, kinds, one, large[end]) for one, end in places)
+        for place, last in places:
+            surface = "".join(tokens[place:last])
+            amount = states_amount(surface, tokens[last].rstrip(), large[last], not _CURRENCIES.isdisjoint(codes))
+            amount = amount or (rand and surface.rstrip() == RAND and not joined(tokens, place))
             entries = self.lexicon.lookup(surface.rstrip()) if amount else ()
             if any(entry.kind == "currency" for entry in entries):
                 codes = codes[:place] + KINDS["currency"] + CONTINUED * (last - place - 1) + codes[last:]
@@ -192,6 +193,7 @@ class _Codes(dict[str, str]):
             for surface, entries in table.items()
             if any(entry.glued_only for entry in entries) or len(surface) == 1
         }
+        self.glued["f"] = self.glued.get("F", ())  # 72 f, as people write it
 
     def __missing__(self, token: str) -> str:
         if len(self) > _MEMO_LIMIT:

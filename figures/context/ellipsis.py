@@ -162,7 +162,7 @@ _FORWARD = (
     [","],
     [",", "and"],
 )
-_CROSSED = (["x"], ["×"], ["by"])  # 12 by 15 feet
+_CROSSED = (["x"], ["×"], ["by"], ["-", "by", "-"])  # 12 by 15 feet
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 _NO_EARLIER_MODEL = _NO_MODEL - {"percent"}
 
@@ -194,7 +194,13 @@ def _like(mention: Mention, other: Mention, atoms: Atoms) -> Mention:
 def _part_of_unit(quantity: Quantity, other: Mention, atoms: Atoms) -> Fraction:
     """What of the unit a bare figure is in, after one in hundredths: from 40 to 45 cents, but 20 cents to 11.60."""
     codes, model = atoms.codes[other.first : other.last], other.quantity
-    if KINDS["subunit"] not in codes or not _MAIN.isdisjoint(codes) or quantity.low is None or not model.low:
+    if (
+        KINDS["subunit"] not in codes
+        or (model.place or 0) >= 1
+        or not _MAIN.isdisjoint(codes)
+        or quantity.low is None
+        or not model.low
+    ):
         return Fraction(1)
     in_main = quantity.place == _HUNDREDTH and model.place == _HUNDREDTH
     return Fraction(1) if in_main or abs(quantity.low) > 10**5 * abs(model.low) else _HUNDREDTH

@@ -15,6 +15,7 @@ _MARKS = (";", ":")
 _PARTING = words("contrasting").union(_MARKS)
 _ADDING = words("adding")
 _PHRASAL = words("phrasal")
+_COMPANIES = words("companies")
 COMPARATIVES = words("comparatives")
 UP_OR_DOWN = ("up", "down")
 CUES = frozenset().union(*(english().roles[role] for role in ("target", "forecast", "modal", "limit")))
@@ -88,6 +89,8 @@ def _tells(before: list[str], at: int) -> bool:
         return False
     if (word in COMPARATIVES and following in ("than", "to") and preceding not in _GOING) or preceding == "made":
         return False
+    if word in _COMPANIES and english().atoms.get(preceding) in ("article", "determiner"):
+        return False  # fined the firm $3 million
     if word in UP_OR_DOWN and preceding in _PHRASAL:
         return False  # gave up 517 yards, put up 5 floors
     return not (word in _ADDING and _no_sum(preceding, following))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.atoms import Atoms
-from figures.kinds import KINDS
+from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.english import english, words
 from figures.lexicon.nouns import singular
 from figures.lexicon.wordclass import word_classes
@@ -53,6 +53,9 @@ def glued_after(atoms: Atoms, first: int) -> bool:
         return False
     before = atoms.tokens[first - 1]
     if before[-1].isalpha():
+        crossed = is_at(atoms, first - 1, "cross") and is_at(atoms, first - 2, *NUMBERS)
+        if crossed and is_at(atoms, first + 1, "unit", "metre"):
+            return False  # 30x40 ft
         return not is_at(atoms, first - 1, "currency", "currency_word", "subunit")
     if before in ("-", "–", "‑") and first > 1:
         if is_at(atoms, first - 2, "minus"):
@@ -63,6 +66,14 @@ def glued_after(atoms: Atoms, first: int) -> bool:
     if before == "." and first > 1:
         return atoms.tokens[first - 2][-1].isalpha()
     return before in ("#", "@", "_", "№", "§")
+
+
+def number_end(atoms: Atoms, first: int) -> int:
+    """Where the number of one or several tokens ends."""
+    last = first + 1
+    while last < len(atoms.codes) and atoms.codes[last] == CONTINUED:
+        last += 1
+    return last
 
 
 def glued_before(atoms: Atoms, last: int) -> bool:
@@ -109,6 +120,8 @@ def hung(atoms: Atoms, last: int) -> bool:
     """Whether letters or digits go on where the unit ends: 3b4f2a, 1Y 4LB."""
     if not 0 < last < len(atoms.tokens) or atoms.tokens[last - 1][-1].isspace():
         return False
+    if is_at(atoms, last, "cross") and is_at(atoms, last + 2, "unit", "metre"):
+        return False  # 30x40 ft
     return atoms.tokens[last][0].isalnum() and atoms.tokens[last - 1][-1].isalnum()
 
 

@@ -158,13 +158,25 @@ def _take(
             pattern = grammar().patterns[name]
             if pattern.kind == "decoy":
                 return name, last, None, pattern.reason
-            quantity = interpret(atoms, _begin(atoms, place, name), last, name, lexicon)
+            last, quantity = _read(atoms, place, last, name, lexicon)
             if quantity is not None:
                 return name, last, quantity, ""
         elif verdict:
             return name, last, None, verdict
         match = patterns.after(match)
     return None
+
+
+def _read(atoms: Atoms, place: int, last: int, name: str, lexicon: Lexicon) -> tuple[int, Quantity | None]:
+    """The quantity of a pattern's match and its end: of a list of measures as many as make one amount."""
+    quantity = interpret(atoms, _begin(atoms, place, name), last, name, lexicon)
+    while quantity is None and name == "compound":
+        fewer = grammar().single[name].match(atoms.codes, place, last - 1)
+        if fewer is None or fewer.end() == last:
+            break
+        last = fewer.end()  # 6 feet 1 inch, 190 pounds
+        quantity = interpret(atoms, place, last, name, lexicon) if GUARDS[name](atoms, place, last) is True else None
+    return last, quantity
 
 
 def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:

@@ -19,6 +19,7 @@ from figures.mentions.around import (
     is_at,
     kind_at,
     named,
+    number_end,
     numbered,
     numbered_too,
     word_at,
@@ -51,7 +52,7 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         return ""  # a 30-member staff counts members
     if word_at(atoms, first) == "two" and word_at(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
         return "points back"
-    if glued_after(atoms, first):
+    if glued_after(atoms, first) or glued_before(atoms, number_end(atoms, first)):
         return "name or code"
     if is_at(atoms, first + 1, "plus") and atoms.tokens[first][-1].isspace():
         return ""  # 5 plus taxes
@@ -203,6 +204,14 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
     return True
 
 
+def vague(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Scores of people, scores were hurt; not test scores and scores of 40 to 60."""
+    if word_at(atoms, first) != "scores" or (last - first > 1 and not is_at(atoms, first - 1, "noun", "noun_or_verb")):
+        return True
+    opens = first == 0 or is_at(atoms, first - 1, "comma", "and", "conjunction", "quote")
+    return True if opens and is_at(atoms, last, "auxiliary", "participle", "verb") else ""
+
+
 def several(atoms: Atoms, first: int, last: int) -> Verdict:
     """Several hundred men, a few dozen, many thousand dollars."""
     return word_at(atoms, first - 1) in _SEVERAL or ""
@@ -216,7 +225,7 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "times": ratios.times, "address": decoys.address, "count_joined": count_joined,
     "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
-    "below_zero": spans.below_zero, "bare": bare, "several": several, "money": spans.money,
+    "below_zero": spans.below_zero, "bare": bare, "several": several, "vague": vague, "money": spans.money,
     "citation": decoys.citation, "age": spans.aged, "give_or_take": spans.give_or_take,
     "compound_money": spans.compound_money,
 }  # fmt: skip

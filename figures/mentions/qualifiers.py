@@ -13,7 +13,7 @@ from figures.quantities import Quantity
 
 _LONGEST = 6
 _TICKER = 5  # tokens of the sign of a share in angle brackets
-_OPENING = ("-", "–", "—", "(", "[", '"', "“")
+_OPENING = ("-", "–", "—", "(", "[", '"', "“", "minus", "negative")
 _GOING = english().roles["going"]
 _LASTING = words("lasting")
 _DIFFERENCES = words("differences")  # units of the difference between two levels
@@ -52,7 +52,7 @@ def qualifier_before(said: list[str], place: int) -> str:
     words = said[max(0, place - 2 * _LONGEST) : place]
     if words[-1] == ">" and "<" in words[-_TICKER:]:
         return ""  # the end of <ACME.L>
-    while words and words[-1] in '-–—(["“’‘':
+    while words and (words[-1] in _OPENING or words[-1] in "’‘"):
         words.pop()
     return _longest(words) or _longest(_without_transparent(words))
 

@@ -13,6 +13,7 @@ from figures.mentions.around import (
     hung,
     is_at,
     moved,
+    numbered,
     word_at,
 )
 from figures.mentions.qualifiers import qualifier_before
@@ -46,8 +47,10 @@ def _falls(atoms: Atoms, first: int, last: int) -> bool:
 
 
 def spread(atoms: Atoms, first: int, last: int) -> bool | str:
-    if glued_after(atoms, first):
+    if glued_after(atoms, first) or (KINDS["sign"] in atoms.codes[first:last] and not _waved(atoms, first, last)):
         return ""
+    if _names_thing(atoms, first, last):
+        return "number in a name"
     inner = atoms.codes[first:last].replace(KINDS["spaced"], KINDS["dash"])
     units = [ch for ch in inner if ch in _UNIT_CODES]
     if not units and (is_at(atoms, last, "dash") and is_at(atoms, last + 1, *NUMBERS)):
@@ -65,6 +68,8 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
         before = "from"
     if is_at(atoms, first, "year") and middle == 1 and not is_at(atoms, last - 1, "year"):
         return ""
+    if left == {_CURRENCY} and not right and _scaled_once(atoms, first, last):
+        return True  # $3.5 to 4 billion
     if (left and not right) or (left and len({_sort(ch) for ch in left | right}) > 1):
         return ""  # 208 pounds to 193; 40 percent to $2; 18 sen to RM23.50
     if left and (before in MOVING or (before in ("by", "from") and (before == "by" or moved(atoms, first)))):
@@ -87,7 +92,27 @@ def _in_percent(atoms: Atoms, last: int) -> bool:
     return word_at(atoms, last - 1) in _PERCENT or atoms.words[last - 2 : last] == ["per", "cent"]
 
 
+def _names_thing(atoms: Atoms, first: int, last: int) -> bool:
+    """Boeing 737-800, pages 20-25, 7-Eleven."""
+    if not _UNIT_CODES.isdisjoint(atoms.codes[first:last]):
+        return False
+    return numbered(atoms, first) or (atoms.words[first].isdecimal() and atoms.tokens[last - 1].istitle())
+
+
+def _waved(atoms: Atoms, first: int, last: int) -> bool:
+    """250~300: a range as East Asian texts write it."""
+    sign = atoms.codes.index(KINDS["sign"], first, last)
+    return atoms.tokens[sign] == "~" and not atoms.tokens[sign - 1][-1].isspace()
+
+
 _UNIT_CODES = {KINDS[kind] for kind in ("currency", "currency_word", "subunit", "unit", "percent", "time")}
+
+
+def _scaled_once(atoms: Atoms, first: int, last: int) -> bool:
+    """Whether the second number of a range has a magnitude and the first none, so that both are of one sort."""
+    middle = atoms.words.index("to", first, last) if "to" in atoms.words[first:last] else last
+    low, high = ([scale(word) for word in atoms.words[slice(*side)]] for side in ((first, middle), (middle, last)))
+    return any(high) and not any(low)
 
 
 def _sort(code: str) -> str:
@@ -203,6 +228,8 @@ def compound_money(atoms: Atoms, first: int, last: int) -> bool | str:
         tail -= 1
     if any((scale(word) or 0) > 100 for word in atoms.words[first:last]):
         return ""
+    if word_at(atoms, tail - 1) == "pounds" and _PAYING.isdisjoint(atoms.words[max(0, first - 3) : first]):
+        return ""  # he weighs 12 pounds 50
     if not is_at(atoms, last, "stop", "comma", "close", "quote", "mark", "to") and last < len(atoms.tokens):
         return ""
     if atoms.words[tail].isdecimal():

@@ -129,16 +129,23 @@ def read_compound_money(
     """$20 and 43 cents, 20 ringgit 43: main unit and hundredths."""
     if len(parts) == 1 and codes[0] == KINDS["article"]:  # a dollar and 42 cents
         parts = [Part(Numeral(Fraction(1), None), entry_at(codes, tokens, 1, lexicon), "", False), *parts]
-    if len(parts) != 2 or parts[0].entry is None or parts[0].entry.kind != "currency" or parts[1].numeral.value >= 100:
+    if len(parts) != 2 or parts[0].entry is None or parts[1].numeral.value >= 100:
+        return None
+    main = next(
+        (entry for entry in (parts[0].entry, *lexicon.lookup(parts[0].surface)) if entry.kind == "currency"), None
+    )
+    if main is None:
         return None
     small = parts[1].entry
-    if small is not None and " " in parts[1].surface and parts[0].entry.name != small.name:
+    if small is not None and small.factor > 1:
+        return None
+    if small is not None and " " in parts[1].surface and main.name != small.name:
         return None  # a pound and 37 U.S. cents
     said = codes[0] in (KINDS["currency"], KINDS["article"]) or parts[0].surface[-1:].isalpha()
     if small is None and tokens[-1][0].isdigit() and not (said and len(tokens[-1].rstrip()) == 2):
         return None  # twenty ringgit 43 and $20 43, but not 20 $ 5
     value = parts[0].numeral.value + parts[1].numeral.value / 100
-    return Quantity("money", value, value, parts[0].entry.name, parts[0].entry.alternatives, Fraction(1, 100), "")
+    return Quantity("money", value, value, main.name, main.alternatives, Fraction(1, 100), "")
 
 
 def read_give_or_take(

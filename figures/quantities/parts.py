@@ -117,21 +117,16 @@ def _entry(surface: str, code: str, lexicon: Lexicon) -> Entry | None:
         parts = [_entry(piece.strip(), code, lexicon) for piece in surface.split("/")]
         names = [part.name for part in parts if part]
         return Entry("unit", "/".join(names), 1.0, (), False) if len(names) == len(parts) else None
-    for form in (
+    forms = (
         surface,
         surface.replace("-", " "),
         surface.upper(),
         surface.replace(". ", " ").rstrip("."),
         re.sub(r"\s*[-.]\s*", " ", surface).strip(),
-    ):
-        entries = [entry for entry in lexicon.lookup(form) if entry.kind != "magnitude"]
-        if code in MONEY:
-            entries = [entry for entry in entries if entry.kind in ("currency", "subunit")] or entries
-        elif code in UNITS:
-            entries = [entry for entry in entries if entry.kind == "unit"] or entries
-        if entries:
-            return entries[0]
-    return None
+    )
+    entries = [entry for form in forms for entry in lexicon.lookup(form) if entry.kind != "magnitude"]
+    wanted = ("currency", "subunit") if code in MONEY else ("unit",) if code in UNITS else ()
+    return next((entry for entry in entries if entry.kind in wanted), next(iter(entries), None))
 
 
 def _weight_or_money(entry: Entry | None, surface: str, scaled: bool, lexicon: Lexicon) -> Entry | None:
