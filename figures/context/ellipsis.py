@@ -101,8 +101,8 @@ def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Men
         return None
     last = before[-1]
     gap, after = words[last.last : mention.first], words[mention.last : mention.last + 1]
-    if gap == ["to"] and words[last.first - 1] == "from":
-        return last
+    if gap[-1:] == ["to"] and len(gap) < _APART and "from" in words[max(0, last.first - 2) : last.first]:
+        return last if len(gap) == 1 or _of_one_size(mention.quantity, last.quantity) else None
     if after and after[0] in _LEFT_OVER and last.quantity.kind == "count":
         return last
     listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_EARLIER_MODEL
@@ -152,6 +152,7 @@ _MAGNITUDE = 1000  # the last written digit stands for more where a word such as
 _AT, _WHEN, _LEFT_OVER = word_list("placing"), word_list("when"), word_list("left_over")
 _VERSUS = word_list("versus")
 _TABLE = 3  # as many pairs of this year's number and last year's are a table: each pair has a label and a unit
+_APART = 6  # words from a level to the one it moved to: from nine billion in early May to 167 million
 _NEAR = 8  # how many figures back an elided unit may stand
 _FORWARD = (
     ["from"],

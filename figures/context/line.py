@@ -132,6 +132,8 @@ class Line:
             own = period_of(
                 mention.start, mention.end, phrases, text, role.role, mention.quantity.kind, places
             ) if phrases else None  # fmt: skip
+            if own and own.nature.rate and "/" in mention.quantity.unit:
+                own = None  # a day, a year: the unit says so
             words = inherited(own, phrases, text, role.role, role.direction, carried)
             self.times.append((words, self._days(words, own, role, spans) if words else None))
         carried.add(phrases)

@@ -139,6 +139,8 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "number in a name"  # the Group of 77
     if is_at(atoms, first, "short") and is_at(atoms, last, "dash") and is_at(atoms, last + 1, "letter"):
         return "name or code"  # form 10-K
+    if is_at(atoms, last, "dash") and is_at(atoms, last + 1, "code"):
+        return "name or code"  # the 8-1/8s of 1999
     text = word_at(atoms, first)
     if last - first == 1 and len(text) == 4 and text.isdecimal() and word_at(atoms, first - 1) in _YEAR_AFTER:
         return "year"

@@ -118,5 +118,6 @@ def bounded_over(atoms: Atoms, place: int, pattern: str, quantity: Quantity) -> 
 
 
 _SPENT = [
-    KINDS[kind] for kind in ("noun", "plural", "unit", "percent", "magnitude", "currency_word", "numeral", "short")
+    KINDS[kind]
+    for kind in ("noun", "plural", "unit", "percent", "magnitude", "currency_word", "numeral", "short", "year")
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Entry, Lexicon
@@ -17,19 +19,28 @@ _AMERICAN = words("american")
 _LOOSE = KINDS["article"] + KINDS["each"]
 _DIVIDING = KINDS["per"] + KINDS["slash"] + _LOOSE
 _BETWEEN = KINDS["dash"] + _DIVIDING
+_NOUNS = "".join(
+    KINDS[kind] for kind in ("noun", "plural", "noun_or_verb", "plural_or_verb", "name", "adjective", "participle")
+)
+_MATTER = re.compile(
+    f"{KINDS['of']}[{re.escape(_NOUNS)}]{{1,4}}[{re.escape(KINDS['per'] + _LOOSE)}](?={KINDS['time']})"
+)
 
 
 def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon: Lexicon) -> tuple[int, Quantity]:
     """Where the figure ends with its denominator, and the quantity with the quotient as its unit.
 
     Physical quotients (mile/hour, barrel/day) stay quantities; others become rates: $9 per hour, 360,000 cars a year.
-    A number without a unit counts something that is left out: "20 per week" has the unit ``1/week``.
+    A number without a unit counts something that is left out: "20 per week" has the unit ``1/week``.  What stands
+    between, as in "20 tons of coal a day", is no part of the figure, and so the figure ends before it.
     """
     codes = atoms.codes
     if last + 1 >= len(codes):
         return last, quantity
     if codes[last] in _BETWEEN:
         place = last + (codes[last] == KINDS["dash"])
+    elif codes[last] == KINDS["of"]:
+        return last, _of_matter(atoms, last, quantity, lexicon)
     elif quantity.kind == "money" and atoms.words[last] in _AMERICAN:
         place = last + 1  # $75 U.S. per barrel
     else:
@@ -50,6 +61,14 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
     return end, quantity._replace(unit=unit, kind="quantity" if physical else "rate")
+
+
+def _of_matter(atoms: Atoms, last: int, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """The quantity with the quotient that follows what it is a quantity of: 225,000 barrels of crude oil per day."""
+    matter = _MATTER.match(atoms.codes, last) if quantity.kind == "quantity" else None
+    entry = entry_at(atoms.codes, atoms.tokens, matter.end(), lexicon) if matter else None
+    unit = f"{quantity.unit}/{entry.name}" if entry else ""
+    return quantity._replace(unit=unit) if unit and lexicon.unit(unit) else quantity
 
 
 def _same_dimension(unit: str, other: str, lexicon: Lexicon) -> bool:
