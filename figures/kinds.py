@@ -29,3 +29,4 @@ CONTINUED = "_"  # the further tokens of an atom of several words
 # Marks of a token, added to its character while a sentence is made into atoms.
 FIRST = 0x1000  # it may begin a lexicon entry of several words
 GLUED = 0x2000  # it may mean something else directly after a number
+NEXT = 0x4000  # it may be the second word of one

@@ -12,16 +12,19 @@ from figures.atoms.phrases import Phrases, phrase_end
 from figures.atoms.symbols import PRIMES, SECOND, SUMS, after_number, second_after
 from figures.atoms.tokens import TOKEN
 from figures.atoms.words import kind_of
-from figures.kinds import CONTINUED, FIRST, GLUED, KINDS
+from figures.kinds import CONTINUED, FIRST, GLUED, KINDS, NEXT
 from figures.lexicon import Lexicon
 from figures.patterns import grammar
 
 NUMERIC = "".join(KINDS[kind] for kind in ("numeral", "short", "year", "group", "fraction", "vulgar", "superscript"))
 
 
+_MARKS = tuple(first | glued | further for first in (0, FIRST) for glued in (0, GLUED) for further in (0, NEXT))
+
+
 def _marked(codes: str) -> str:
     """The characters with and without the marks of a token."""
-    return "".join(chr(ord(code) + mark) for code in codes for mark in (0, FIRST, GLUED, FIRST + GLUED))
+    return "".join(chr(ord(code) | marks) for code in codes for marks in _MARKS)
 
 
 def _any(codes: str) -> str:
@@ -29,13 +32,20 @@ def _any(codes: str) -> str:
     return f"[{re.escape(_marked(codes))}]"
 
 
-_FIRST, _GLUED = "[\u1000-\u1fff\u3000-\u3fff]", "[\u2000-\u3fff]"
-_AFTER_NUMBER = re.compile(f"{_GLUED}(?<={_any(NUMERIC + '12')}.)")
+def _bearing(mark: int) -> str:
+    """A set for regexes: all characters with a mark."""
+    return f"[{''.join(f'{chr(marks)}-{chr(marks | 0xFF)}' for marks in _MARKS if marks & mark)}]"
+
+
+_AFTER_NUMBER = re.compile(f"{_bearing(GLUED)}(?<={_any(NUMERIC + '12')}.)")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
-_PHRASE = re.compile(f"{_FIRST}(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))")
-_LETTERS = "[" + "".join(chr(ord(KINDS["name"]) + mark) for mark in (GLUED, FIRST + GLUED)) + "]"
-_LETTER = re.compile(f"(?:{_any('*')}{_any('?')}?|{_any('u')}|{_LETTERS})(?={_any('N9GY')})")
-_LARGE = frozenset(chr(ord(KINDS[kind]) + shift) for kind in ("magnitude", "metre") for shift in (0, FIRST))
+_PHRASE = re.compile(
+    f"{_bearing(FIRST)}(?={_any('-».')}*{_bearing(NEXT)})"
+    f"(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))"
+)
+_LETTERS = "".join(code for code in _marked(KINDS["name"]) if ord(code) & GLUED)
+_LETTER = re.compile(f"[{re.escape(_marked('*u') + _LETTERS)}](?:(?<={_any('*')}){_any('?')})?(?={_any('N9GY')})")
+_LARGE = frozenset(code for code in _marked(KINDS["magnitude"] + KINDS["metre"]) if not ord(code) & GLUED)
 _CURRENCIES = frozenset(_marked(KINDS["currency"]))
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _MEMO_LIMIT = 400_000
@@ -68,7 +78,7 @@ class Atomizer:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.phrases = Phrases(lexicon)
-        self.codes = _Codes(lexicon, self.phrases.firsts)
+        self.codes = _Codes(lexicon, self.phrases)
         self.words = _Words()
 
     def atoms(self, text: str) -> Atoms:
@@ -106,7 +116,7 @@ class Atomizer:
             entries = self.codes.glued.get(surface) if surface in SUMS or not tokens[place - 1][0].isalpha() else None
             if entries and (code := after_number(entries, tokens, place)):
                 changed = changed or list(codes)
-                changed[place] = chr(ord(code) | ord(changed[place]) & FIRST)
+                changed[place] = chr(ord(code) | ord(changed[place]) & (FIRST | NEXT))
         return "".join(changed) if changed else codes
 
     def _letter_money(self, tokens: list[str], codes: str) -> str:
@@ -184,9 +194,9 @@ class _Words(dict[str, str]):
 class _Codes(dict[str, str]):
     """Kind of a token, worked out once for each distinct token."""
 
-    def __init__(self, lexicon: Lexicon, first: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, phrases: Phrases) -> None:
         self.lexicon = lexicon
-        self.first = first  # words that may begin an entry of several words
+        self.phrases = phrases
         self.glued = {
             surface: entries
             for table in (lexicon.words, lexicon.symbols)
@@ -199,13 +209,12 @@ class _Codes(dict[str, str]):
         if len(self) > _MEMO_LIMIT:
             self.clear()
         surface = token.rstrip()
-        kind = kind_of(surface, self.lexicon)
+        kind, word = kind_of(surface, self.lexicon), surface.lower()
+        marks = FIRST * (word in self.phrases.firsts) | NEXT * (word in self.phrases.seconds)
+        if surface in self.glued or surface in PRIMES or word in SECOND:
+            marks |= GLUED
         code = KINDS["spaced" if kind == "dash" and surface != token else kind]
-        if surface.lower() in self.first:
-            code = chr(ord(code) + FIRST)
-        if surface in self.glued or surface in PRIMES or surface.lower() in SECOND:
-            code = chr(ord(code) + GLUED)
-        self[token] = code
+        self[token] = code = chr(ord(code) | marks)
         return code
 
 

@@ -13,7 +13,8 @@ Entries = list[tuple[tuple[str, ...], str]]
 class Phrases(dict[str, dict[str, Entries]]):
     """First word -> second word -> the entries that begin so, longest first, each as its further words and its kind.
 
-    ``firsts`` are the first words that there are; what begins with one is put in order when it is first asked for.
+    ``firsts`` and ``seconds`` are the first and second words that there are; what begins with one is put in order when
+    it is first asked for.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -25,6 +26,7 @@ class Phrases(dict[str, dict[str, Entries]]):
                 if rest and rest != ["."] and "of" not in rest and (rest[0] == "/" or self._may_begin(first)):
                     self.surfaces.setdefault(first.lower(), []).append((surface, rest))
         self.firsts = frozenset(self.surfaces)
+        self.seconds = frozenset(rest[0].lower() for entries in self.surfaces.values() for _, rest in entries)
 
     def __missing__(self, first: str) -> dict[str, Entries]:
         following: dict[str, Entries] = {}

@@ -15,71 +15,10 @@ from typing import NamedTuple
 
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.regexes import Regexes
-from figures.patterns.lines import Line, firsts, grouped, read_line
+from figures.patterns.lines import Line, beginning, firsts, grouped, read_line
 from figures.patterns.starting import Starting
 
-# A cheap look: only where number atoms stand close together may they be one number.
-_JOINABLE = "[{first}][{between}]{{0,3}}[{further}]".format(
-    first=re.escape(
-        "".join(
-            KINDS[kind]
-            for kind in [
-                "numeral",
-                "short",
-                "year",
-                "group",
-                "fraction",
-                "vulgar",
-                "ones",
-                "tens",
-                "hundred",
-                "article",
-                "half",
-                "quarter",
-                "magnitude",
-                "dozen",
-            ]
-        )
-    ),
-    between=re.escape(
-        "".join(
-            KINDS[kind]
-            for kind in ["dash", "spaced", "and", "comma", "point", "cross", "of", "article", "couple", "exponent"]
-        )
-    ),
-    further=re.escape(
-        "".join(
-            KINDS[kind]
-            for kind in [
-                "short",
-                "group",
-                "fraction",
-                "vulgar",
-                "superscript",
-                "ones",
-                "tens",
-                "hundred",
-                "magnitude",
-                "dozen",
-                "half",
-                "quarter",
-                "ordinal_word",
-                "fraction_word",
-                "vague",
-                "metre",
-                "letter",
-                "caret",
-                "article",
-                "currency_word",
-                "unit",
-                "time",
-                "percent",
-                "point",
-                "couple",
-            ]
-        )
-    ),
-)
+_NEVER_FIRST = frozenset(KINDS[kind] for kind in ("dash", "spaced", "ordinal_word", "fraction_word"))  # of a number
 
 
 class Pattern(NamedTuple):
@@ -98,7 +37,7 @@ class Grammar(NamedTuple):
     starting: Starting
     start: re.Pattern[str]  # an atom where any pattern can begin
     single: Regexes  # of every pattern by itself
-    joinable: re.Pattern[str]  # where a number of several tokens may begin
+    joinable: re.Pattern[str]  # where a number of several tokens may begin: its first character before its second
     joined: re.Pattern[str]  # a number of one or several tokens
     number: re.Pattern[str]  # the same once joined
     phrase: re.Pattern[str]  # a counted noun phrase
@@ -125,7 +64,7 @@ def grammar() -> Grammar:
         Starting(lines, regexes),
         re.compile(f"[{re.escape(firsts(lines.values()))}]{CONTINUED}*"),
         regexes,
-        re.compile(_JOINABLE),
+        re.compile(_joinable(numbers["number"])),
         re.compile(numbers["number"].regex),
         re.compile(fragments["number"].regex),
         re.compile(fragments["phrase"].regex),
@@ -138,3 +77,9 @@ def _fragments(lines: dict[str, str]) -> dict[str, Line]:
     for name, line in lines.items():
         fragments[name] = grouped(read_line(line, fragments))
     return fragments
+
+
+def _joinable(number: Line) -> str:
+    """Where a number of several tokens may begin: the first that it can have, before one of those that can follow."""
+    begins = {first: seconds - {"", CONTINUED} for first, seconds in number.begins.items()}
+    return beginning({first: seconds for first, seconds in begins.items() if seconds and first not in _NEVER_FIRST})
