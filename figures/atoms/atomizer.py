@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -41,13 +42,15 @@ _AFTER_NUMBER = re.compile(f"{_bearing(GLUED)}(?<={_any(NUMERIC + '12')}.)")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
 _PHRASE = re.compile(
     f"{_bearing(FIRST)}(?={_any('-».')}*{_bearing(NEXT)})"
-    f"(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))"
+    f"(?:(?<=^.)|(?<={_BEFORE_PHRASE}.)|(?={_any('$')})|(?<={_any('$')})(?={_any('C')}))",
+    re.MULTILINE,
 )
 _LETTERS = "".join(code for code in _marked(KINDS["name"]) if ord(code) & GLUED)
 _LETTER = re.compile(f"[{re.escape(_marked('*u') + _LETTERS)}](?:(?<={_any('*')}){_any('?')})?(?={_any('N9GY')})")
 _LARGE = frozenset(code for code in _marked(KINDS["magnitude"] + KINDS["metre"]) if not ord(code) & GLUED)
 _CURRENCIES = frozenset(_marked(KINDS["currency"]))
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
+_END = "\n"  # stands between the sentences where the codes of several are joined
 _MEMO_LIMIT = 400_000
 
 
@@ -88,18 +91,24 @@ class Atomizer:
         >>> Atomizer(load()).atoms("$2.61 billion").codes
         '$N_'
         """
-        tokens = TOKEN.findall(text)
-        codes = "".join(map(self.codes.__getitem__, tokens))
-        if text[:1].isspace():
-            tokens[:0], codes = [text[: len(text) - sum(map(len, tokens))]], KINDS["mark"] + codes
-        if _AFTER_NUMBER.search(codes):
-            codes = self._glued(tokens, codes)
-        if _LETTER.search(codes):
-            codes = self._letter_money(tokens, codes)
-        codes = self._joined(tokens, codes).encode("utf-16-le")[::2].decode("latin-1")  # the kinds without the marks
-        if "/" in codes:
-            codes = _QUOTIENT.sub(_one_unit, codes)
-        return Atoms(tokens, _one_number(codes), list(map(self.words.__getitem__, tokens)))
+        return self.atoms_of([text])[0]
+
+    def atoms_of(self, texts: Iterable[str]) -> list[Atoms]:
+        """The atoms of each of several sentences; what most of them do not have is looked for in all of them at once.
+
+        >>> from figures.lexicon import load
+        >>> [atoms.codes for atoms in Atomizer(load()).atoms_of(["$2.61 billion", "Up 5%"])]
+        ['$N_', 'i9u']
+        """
+        tokens = list(map(TOKEN.findall, texts))
+        codes = ["".join(map(self.codes.__getitem__, said)) for said in tokens]
+        for feature, edited in ((_AFTER_NUMBER, self._glued), (_LETTER, self._letter_money), (_PHRASE, self._joined)):
+            for number in _having(feature, codes):
+                codes[number] = edited(tokens[number], codes[number])
+        joined = _END.join(codes).encode("utf-16-le")[::2].decode("latin-1")  # the kinds without the marks
+        joined = _one_number(_QUOTIENT.sub(_one_unit, joined))
+        words = [list(map(self.words.__getitem__, said)) for said in tokens]
+        return list(map(Atoms, tokens, joined.split(_END), words))
 
     def _glued(self, tokens: list[str], codes: str) -> str:
         """Readings that only hold directly after a number: 5m, 10k, 7in, and "m" or "t" after a space."""
@@ -164,6 +173,18 @@ class Atomizer:
         return joined if after == place + 1 else joined + following.get(tokens[place + 1].rstrip(), [])
 
 
+def _having(feature: re.Pattern[str], codes: Sequence[str]) -> Iterator[int]:
+    """Numbers of the sentences in which a regex is found."""
+    joined = _END.join(codes)
+    number = place = 0
+    while match := feature.search(joined, place):
+        number += joined.count(_END, place, match.start())
+        yield number
+        place = joined.find(_END, match.start())
+        if place < 0:
+            return
+
+
 def _one_unit(match: re.Match[str]) -> str:
     """A quotient of units as one atom: A/cm2."""
     return KINDS["unit"] + CONTINUED * (match.end() - match.start() - 1)
@@ -171,14 +192,14 @@ def _one_unit(match: re.Match[str]) -> str:
 
 def _one_number(codes: str) -> str:
     """The same with each number of several tokens as one atom."""
-    rules, place = grammar(), 0
-    while near := rules.joinable.search(codes, place):
+    rules, last = grammar(), 0
+    pieces: list[str] = []
+    for near in rules.joinable.finditer(codes):
         start = near.start()
-        match = rules.joined.match(codes, start)
-        place = match.end() if match else start + 1
-        if place > start + 1:
-            codes = codes[:start] + KINDS["numeral"] + CONTINUED * (place - start - 1) + codes[place:]
-    return codes
+        if start >= last and (match := rules.joined.match(codes, start)) and match.end() > start + 1:
+            pieces += (codes[last:start], KINDS["numeral"], CONTINUED * (match.end() - start - 1))
+            last = match.end()
+    return "".join(pieces) + codes[last:]
 
 
 class _Words(dict[str, str]):
@@ -209,7 +230,7 @@ class _Codes(dict[str, str]):
         if len(self) > _MEMO_LIMIT:
             self.clear()
         surface = token.rstrip()
-        kind, word = kind_of(surface, self.lexicon), surface.lower()
+        kind, word = kind_of(surface, self.lexicon) if surface else "mark", surface.lower()
         marks = FIRST * (word in self.phrases.firsts) | NEXT * (word in self.phrases.seconds)
         if surface in self.glued or surface in PRIMES or word in SECOND:
             marks |= GLUED

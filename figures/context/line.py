@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.atoms import Atoms, atomizer
@@ -25,6 +26,7 @@ from figures.context.role import roles
 from figures.context.row import NO_UNIT, base_value, ends, page_of
 from figures.context.standing import TimePhrase, nature_of
 from figures.context.subject import subjects
+from figures.lexicon import Lexicon
 from figures.mentions import Mention
 from figures.sentences import Sentence
 
@@ -65,13 +67,6 @@ class Line:
         self.left_out: list[LeftOut] = []
         self.claims: list[Claim] = []
         self.mentions: list[Mention] = []
-
-    def split(self) -> None:
-        """The sentence in atoms."""
-        article = self.article
-        atoms = atomizer(article.lexicon).atoms(self.text)
-        self.atoms = in_english(atoms) if article.notation == COMMA else atoms
-        self.words = atoms.words
 
     def find(self) -> None:
         """The figures and the numbers that are none."""
@@ -181,3 +176,10 @@ class Line:
             "", " | ".join(quantity.alternatives), mention.pattern, quantity.note, movement,
         )  # fmt: skip
         return Claim._make(fields)
+
+
+def split(lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """The sentences in atoms."""
+    for line, atoms in zip(lines, atomizer(lexicon).atoms_of(line.text for line in lines), strict=True):
+        line.atoms = in_english(atoms) if line.article.notation == COMMA else atoms
+        line.words = atoms.words

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from figures.claims import Claim
 from figures.context.article import articles_of
-from figures.context.line import NAME, LeftOut, Line
+from figures.context.line import NAME, LeftOut, Line, split
 from figures.context.repeats import repeats
 from figures.context.syntax import tag
 from figures.documents import Document
@@ -56,8 +56,7 @@ def relate_all(documents: Sequence[Document], lexicon: Lexicon) -> list[Related]
     texts = [_lines(document, lexicon) for document in documents]
     lines = [line for text in texts for line in text]
     lines = [line for line in lines if states_number(line.text)]
-    for line in lines:
-        line.split()
+    split(lines, lexicon)
     for line in lines:
         line.find()
     lines = [line for line in lines if line.mentions]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from figures.claims import Claim
 from figures.context.article import articles_of
-from figures.context.line import Line
+from figures.context.line import Line, split
 from figures.context.relate import relate
 from figures.documents import Document
 from figures.explanations.arithmetic import Term, arithmetic, replay, shown
@@ -107,7 +107,7 @@ def explain(text: str, *, lexicon: str | Path | None = None) -> Explanation:
     steps = []
     for sentence in segment(text):
         line = Line(sentence, article)
-        line.split()
+        split([line], words)
         line.find()
         stated = [(at.get(sentence.start + mention.start), mention) for mention in line.mentions]
         steps += [_step(claim, mention, line, words) for claim, mention in stated if claim]

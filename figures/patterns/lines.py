@@ -164,7 +164,7 @@ def beginning(begins: Begins) -> str:
     for first, seconds in begins.items():
         together[seconds] = together.get(seconds, "") + first
     pairs = (f"(?<={_any_of(first)})(?={_any_of(seconds)})" for seconds, first in together.items())
-    return f"{_any_of(begins)}(?:{'|'.join(pairs)})"
+    return f"{_any_of(begins)}(?={_any_of(frozenset().union(*together))})(?:{'|'.join(pairs)})"
 
 
 def _any_of(codes: Iterable[str]) -> str:
