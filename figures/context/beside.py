@@ -80,6 +80,9 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return phrase_after(tags, phrase.last + 1) if after == "O" else None
     if head in english().change_nouns:
         inner = phrase_after(tags, phrase.last + 1) if after and after in "OP" else None
+        moved = tags[phrase.first : phrase.head]
+        if mention.quantity.kind == "percent" and inner is None and moved.endswith("N") and "-" not in moved:
+            return Phrase(phrase.first, phrase.head, phrase.head - 1)  # a 20 percent pay rise
         return inner if inner and words.lower[inner.head] not in TIME else None
     return _with_complement(words, phrase)
 

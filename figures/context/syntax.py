@@ -70,6 +70,7 @@ _RULES = tuple(
         (r"e(?:(?<==.)|(?<==R.))", "E"),
         (r"e(?:(?<=I.)|(?<=[Nks].)(?=[NksA])|(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NksI]R.))", "V"),
         (r"e(?=-?[NkslzxbmpAe])", "A"),
+        (r"T(?=[DNks]|A[Nks])", "P"),  # exports to Japan
         (r"g(?<=[DAOP#&\n].)(?=-?[Nkslzxbmp])", "A"),
     )
 )

@@ -8,6 +8,9 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Shipments of tea to Japan rose to 30,000 tonnes. | 30,000 tonnes | Shipments of tea to Japan | Shipments
+The debt of the club to its players is $4 million. | $4 million | debt of the club to its players | debt
+Teachers want a 20 percent pay rise. | 20 percent | pay | pay
 Average rents in Lisbon and Porto climbed 9 percent. | 9 percent | Average rents in Lisbon and Porto | rents
 Norway's exports of salmon in May rose 5 percent. | 5 percent | Norway exports of salmon | exports
 The mayor opposes a stock market tax of 5 percent. | 5 percent | stock market tax | tax
