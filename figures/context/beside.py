@@ -66,7 +66,7 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         or tags[at] not in "ANG#"
         or words.lower[at] in _MEASURED
         or (words.lower[at] in _STOCKED and tags[at + 1 : at + 2] != "O")
-        or (mention.quantity.kind == "count" and mention.pattern != "count_joined")
+        or (mention.quantity.kind == "count" and mention.pattern not in ("count_joined", "count_describing"))
     ):
         return None
     before = tags[mention.first - 1] if mention.first else "-"

@@ -63,7 +63,7 @@ class Clauses:
 
     def finite(self, verb: int) -> bool:
         """Whether a verb has a subject of its own: "builds", "is building", "plans to build", but not "to build"."""
-        return self.words.tags[self._group(verb)] == "V"
+        return self.words.tags[self._group(verb) : verb + 1].lstrip("R").startswith("V")
 
     def subject(self, verb: int) -> Phrase | None:
         """The noun phrase that a verb says something of; ``PRONOUN`` where the sentence does not name it."""

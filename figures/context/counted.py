@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from figures.context.clauses import Clauses
 from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
-from figures.context.phrases import HUMANS
+from figures.context.phrases import HUMANS, with_plurals
 from figures.context.syntax import Phrase, movers, phrase_after
 from figures.lexicon.english import words
 from figures.mentions import Mention
 
+_DESCRIBING = ("count_joined", "count_describing")  # 14-station trip, three course meal
 _EQUATING = words("equating")
 _SCALE = words("scale")
 _SCALING = words("scaling")
@@ -19,6 +20,7 @@ _HAVING = words("having")
 _ATTACHED = words("attached")
 _INSIDE = words("inside_counted")
 _HOLLOW_HEADS = words("hollow") | EMPTY
+_PEOPLE = HUMANS | words("people") | with_plurals(words("persons"))
 _SHORT = 4  # words of a complement that makes the label no longer than a row can show
 _NO_NOUN = frozenset("12hmDa&V_N>v")  # codes of number words and what stands among them
 _PER = frozenset("P/aE")
@@ -26,22 +28,23 @@ _PER = frozenset("P/aE")
 
 def counted_things(clauses: Clauses, mention: Mention, place: int) -> Subject | Phrase | None:
     """2,001 suspects: the suspects, with what was done to them ("arrested") or whose they are."""
-    if mention.pattern == "count_joined" or (mention.quantity.kind == "rate" and mention.pattern != "count"):
+    if mention.pattern in _DESCRIBING or (mention.quantity.kind == "rate" and mention.pattern != "count"):
         return None
     words = clauses.words
     noun = _noun(words, mention)
     if noun is None:
         return None
     label, head = _plain(words, noun)
-    place = _first_of_list(words, place)
+    place = _past_amount(words, _first_of_list(words, place))
     before = words.word(place - 1)
     if words.lower[noun.head] in _HOLLOW or (words.lower[noun.head] in _SCALE and before in movers() | _SCALING):
         return None
+    whole = _whole(words, place - 1) if before in _ATTACHED else ""
     if noun.last == mention.last:
-        if done := _done_after(words, noun.last):
+        if not whole and (done := _done_after(words, noun.last)):
             return Subject(f"{label} {done}", head)
         label += _complement(words, noun.last)
-    if before in _ATTACHED and (whole := _whole(words, place - 1)):
+    if whole:
         return Subject(f"{whole} {before} {label}", head)
     if before in _LEVELS and words.word(clauses.verb_before(place) or -1) in movers():
         return None  # employment grew by 12,000 jobs
@@ -68,7 +71,7 @@ def _plain(words: Words, noun: Phrase) -> Subject:
 
 def _named(words: Words, owner: Phrase, things: Phrase) -> bool:
     """Whether a name owns the things; people are nobody's ("the Senate asked three men")."""
-    return words.lower[things.head] not in HUMANS and words.named(owner.head - 1, owner.head + 1)
+    return words.lower[things.head] not in _PEOPLE and words.named(owner.head - 1, owner.head + 1)
 
 
 def _whole(words: Words, place: int) -> str:
@@ -91,7 +94,14 @@ def _owner(clauses: Clauses, place: int, before: str) -> Phrase | None:
     if before in _HAVING:
         near = words.phrase_before(place - 1) or clauses.subject_known(place)
         return near or (words.phrase_before(place - 2) if tags[place - 2 : place - 1] == "," else None)
-    return clauses.subject_known(place) if tags[place - 1] in "VGE" and clauses.finite(place - 1) else None
+    return clauses.subject_known(place) if tags[place - 1] in "VGE" else None
+
+
+def _past_amount(words: Words, place: int) -> int:
+    """Where "a total of", "the equivalent of" begin before the counted things."""
+    while place > 1 and words.tags[place - 1] == "O" and words.lower[place - 2] in EMPTY:
+        place = words.start(place - 1) or 0
+    return place
 
 
 def _first_of_list(words: Words, place: int) -> int:

@@ -83,7 +83,10 @@ class Words(NamedTuple):
     def owner(self, phrase: Phrase) -> str:
         """The words of a phrase that can stand before a noun as its owner; "" where they are too many."""
         start = self.start(phrase.head + 1) or phrase.first
-        base = Phrase(max(start, phrase.first), phrase.head + 1, phrase.head)
+        end = phrase.head + 1
+        if self.tags[end : end + 1] == "O" and self.named(phrase.head, end) and self.named(end + 1, phrase.last):
+            end = phrase.last  # the University of Oslo
+        base = Phrase(max(start, phrase.first), end, phrase.head)
         label = self.label(base).label
         return label if label.count(" ") < _OWNER and self.lower[phrase.head] not in TIME else ""
 

@@ -22,12 +22,17 @@ def words_of(table: str, key: str) -> frozenset[str]:
     return frozenset(LEXICON[table][key].split())
 
 
-def _with_plurals(words: frozenset[str]) -> frozenset[str]:
+def with_plurals(words: frozenset[str]) -> frozenset[str]:
+    """The words and their plurals in "s".
+
+    >>> sorted(with_plurals(frozenset(["boy"])))
+    ['boy', 'boys']
+    """
     return words | {f"{word}s" for word in words}
 
 
-HUMANS = _with_plurals(words_of("nouns", "humans"))
-BODIES = _with_plurals(words_of("nouns", "bodies"))
+HUMANS = with_plurals(words_of("nouns", "humans"))
+BODIES = with_plurals(words_of("nouns", "bodies"))
 PAPERS = words_of("nouns", "documents") | words_of("nouns", "data") | words_of("nouns", "statements")
 SPEAKING = HUMANS | BODIES | PAPERS
 DETERMINERS = words_of("words", "determiners")

@@ -8,6 +8,15 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+A survey of nine villages carried out in May found much. | nine villages | survey of villages | villages
+The Lyra Group now produces 24,000 bicycles. | 24,000 bicycles | Lyra Group bicycles | bicycles
+Lyra has sold a total of 13,000 bicycles. | 13,000 bicycles | Lyra bicycles | bicycles
+The Port of Split moved the equivalent of 2 million crates. | 2 million crates | Port of Split crates | crates
+Lyra may consider opening 12 shops. | 12 shops | Lyra shops | shops
+They ate a three course meal. | three course | meal | meal
+The index slid to a close of 463 points. | 463 points | index | index
+The police asked two men. | two men | men asked | men
+Membership reached 4,000 families. | 4,000 families | Membership | Membership
 Shipments of tea to Japan rose to 30,000 tonnes. | 30,000 tonnes | Shipments of tea to Japan | Shipments
 The debt of the club to its players is $4 million. | $4 million | debt of the club to its players | debt
 Teachers want a 20 percent pay rise. | 20 percent | pay | pay
