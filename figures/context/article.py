@@ -9,9 +9,9 @@ import datetime as dt
 
 from figures.context.attribution import Speakers
 from figures.context.calendar import fiscal_start_of
+from figures.context.carried import Carried
 from figures.context.labels import NONE, Subject
 from figures.context.notation import notation_of
-from figures.context.period import Carried
 from figures.context.places import home_of
 from figures.context.row import claim_ids
 from figures.documents import Document

@@ -11,6 +11,7 @@ from figures.mentions import Mention
 
 _SAME = (["or"], [",", "or"], ["("])
 _ASIDE = ("age", "duration")
+_REACHED = ("level", "forecast", "target")
 _MOTIONLESS = frozenset(("duration", "score"))
 _AT_LEAST = ("least", "most")
 _ARTICLES = ("a", "an")
@@ -26,6 +27,7 @@ class Role(NamedTuple):
 
 
 LEVEL = Role("level", "", 0)  # what most figures are
+SHARE = Role("share", "", 0)
 
 
 @cache
@@ -63,7 +65,7 @@ def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str])
     gap = list(words[earlier.last : mention.first])
     quantity = mention.quantity
     if role.role == "previous" and gap[-1:] == ["and"] and len(gap) < 8:
-        return role
+        return None if words[mention.last : mention.last + 2][1:] == ["than"] else role
     if gap and gap[-1] in english().qualifiers:
         gap.pop()
     if gap in _SAME and quantity.unit and words[mention.last : mention.last + 1] != ["of"]:
@@ -95,21 +97,36 @@ def bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) 
 
 
 def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:
-    """A level followed by "up from …" or "down 5 percent" was reached by that movement."""
+    """A level followed by "up from …" or "down 5 percent", or told as "from 3 to 5", was reached by that movement."""
     for number in range(len(found) - 1):
         two = found[number + 1]
+        if found[number].role == "previous" and not two.direction and _told(mentions, words, number):
+            found[number + 1] = two._replace(direction=_way(mentions[number], mentions[number + 1]))
         if two.role not in ("change", "previous"):
             continue
         gap = words[mentions[number].last : mentions[number + 1].first]
         while number and mentions[number].quantity.kind in _ASIDE:
             number -= 1
         one = found[number]
-        if one.role != "level" or one.direction:
+        if one.role not in _REACHED or one.direction:
             continue
         moves = [word for at, word in enumerate(gap) if word in ("up", "down") and _apart(gap, at)]
         if moves and len(gap) < 14 and "and" not in gap[-6:]:
             found[number] = one._replace(direction=moves[-1])
     return found
+
+
+def _told(mentions: Sequence[Mention], words: Sequence[str], number: int) -> bool:
+    """From 3 to 5: the earlier level and the one that follows it."""
+    one, two = mentions[number], mentions[number + 1]
+    return list(words[one.last : two.first]) == ["to"] and one.quantity.kind == two.quantity.kind
+
+
+def _way(one: Mention, two: Mention) -> str:
+    low, high = one.quantity.low, two.quantity.high
+    if low is None or high is None or low == high:
+        return ""
+    return "up" if high > low else "down"
 
 
 def _apart(gap: Sequence[str], at: int) -> bool:

@@ -12,7 +12,7 @@ from figures.context.calendar import fiscal_start_of, resolve
 from figures.context.standing import TimePhrase, find_periods, lexicon_patterns, nature_of
 from figures.context.timewords import lowered
 
-__all__ = ["TimePhrase", "find_periods", "fiscal_start_of", "inherited", "main_period", "period_of", "resolve"]
+__all__ = ["TimePhrase", "find_periods", "fiscal_start_of", "inherited", "period_of", "resolve"]
 
 FAR = 60  # the cost at which a phrase no longer holds for the figure; about the number of words between
 COMMA = 5
@@ -190,52 +190,6 @@ def cost_before(spot: Spot, phrase: TimePhrase, gap: str) -> int:
         return FAR
     cost = BEFORE + len(gap.split()) + COMMA * commas + FIGURE * (", and " in gap) + SAME * nature.same
     return min(cost, LEADING) if standing.leading else cost
-
-
-def main_period(phrases: Sequence[TimePhrase]) -> str:
-    """The words of the time a sentence is about, for what follows it; empty where it names none.
-
-    >>> main_period(find_periods("In 2019 output fell by a third from a year earlier, the mill said on Friday."))
-    '2019'
-    """
-    own = ""
-    for phrase in phrases:
-        nature = phrase.nature
-        passing = nature.rate or nature.compared or nature.same or nature.day or nature.date or nature.now
-        if passing or phrase.standing.barred or phrase.standing.attributive:
-            continue
-        if phrase.standing.leading:
-            return phrase.words
-        if not own or not phrase.standing.earlier():
-            own = phrase.words
-    return own
-
-
-class Carried:
-    """The time that the sentences so far were about, worked out when it is asked for.
-
-    >>> carried = Carried()
-    >>> carried.add(find_periods("In 2019 output fell."))
-    >>> carried.add(find_periods("It fell today."))
-    >>> carried()
-    '2019'
-    """
-
-    def __init__(self) -> None:
-        self._unread: list[Sequence[TimePhrase]] = []
-        self._words = ""
-
-    def add(self, phrases: Sequence[TimePhrase]) -> None:
-        """Take note of the times of the next sentence."""
-        if phrases:
-            self._unread.append(phrases)
-
-    def __call__(self) -> str:
-        while self._unread:
-            if own := main_period(self._unread.pop()):
-                self._unread.clear()
-                self._words = own
-        return self._words
 
 
 def inherited(

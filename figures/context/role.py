@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figures.context.movement import LEVEL, Role, bound, copied, directions
-from figures.context.surroundings import COMPARATIVES, CUES, UP_OR_DOWN, Surroundings, landmarks, surroundings
+from figures.context.aims import aimed, planned
+from figures.context.earlier import at_same_time, previous
+from figures.context.movement import LEVEL, SHARE, Role, bound, copied, directions
+from figures.context.surroundings import COMPARATIVES, UP_OR_DOWN, Surroundings, landmarks, surroundings
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
 _CHANGE_NOUNS = english().change_nouns
-_TARGET, _FORECAST, _MODAL, _LIMIT = (english().roles[cues] for cues in ("target", "forecast", "modal", "limit"))
-_AGAINST, _AGO, _COMPARED_AFTER = (english().roles[cues] for cues in ("against", "ago", "compared_after"))
-_BEFORE_EARLIER = _AGAINST | {"from", "with"}
+_COMPARED_AFTER = english().roles["compared_after"]
 _AIMS = dict.fromkeys(words("target_nouns"), "target") | dict.fromkeys(words("limit_nouns"), "limit")
 _HANDLED = words("handled")
-_LEVELS = words("levels")
 _STANDING = COMPARATIVES | {"down"}
 _REACHING = words("reaching")
 _PACES = words("paces")
@@ -27,10 +26,10 @@ _PARTED = words("parted")
 _LOSING = words("losing")
 _CLOSING = words("closing")
 _MULTIPLES = words("multiples")
-_COMPARED = _MULTIPLES | {"from", "than", "with", "was", "and", "against"}
 _WHOLES = words("wholes")
+_OPENING = ("that", "and", "but")
+_LONG = 12  # words
 _OWNING = ("'s", "’s", "s'", "s’")
-_TIME_BEFORE = words("time_before")
 
 
 def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
@@ -44,6 +43,8 @@ def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
     for number, mention in enumerate(mentions):
         if last is None or not (role := copied(mentions[number - 1], mention, last, words)):
             role = _role(mention, surroundings(mention, words, marks), last, marks.cued)
+            if role is LEVEL and number and _of_whole(mentions[number - 1], mention, words):
+                role = SHARE
         found.append(role)
         last = role
     return bound(mentions, words, found)
@@ -58,7 +59,9 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         return LEVEL  # a 900-kilometer border is that long, whatever happens to it
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
-    elif _previous(place, last):
+    elif mention.counts and mention.quantity.unit.startswith("fewer "):
+        role, direction = "change", "down"  # six fewer aircraft
+    elif previous(place, last):
         return Role("previous", "", 0)
     elif after := _change_after(place.after, kind):
         role, direction = "change", after
@@ -70,39 +73,27 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         role = "share"
     if role == "level" and place.after and place.after[0] in _AIMS:
         return Role(_AIMS[place.after[0]], direction, 0)
-    if role in ("level", "change"):
-        role = (_planned(place, kind, direction) if cued else "") or (_aimed(place) if place.mover else "") or role
+    if role in ("level", "change", "share"):
+        role = (planned(place, kind, role, direction) if cued else "") or (aimed(place) if place.mover else "") or role
+    if role == "level" and not direction:
+        role = "previous" if at_same_time(place.after) else role
     return Role(role, direction, 0) if direction or role != "level" else LEVEL
 
 
-def _previous(place: Surroundings, last: Role | None) -> bool:
-    """From $313 million, against 1,683, compared with …, than the 46,797 of a year earlier."""
-    before, near, after = place.before, place.near, place.after
-    if near == "from":
-        return bool(place.mover or (last and (last.direction or last.role == "change")))
-    if near in _AGAINST or near == "previous":
-        return True
-    if near in ("with", "to") and "compared" in before[-5:]:
-        return True
-    if "of" in before[-4:] and (moved_from := _noun_of_earlier(before, near)):
-        return moved_from != "from" or bool(place.mover or (last and last.direction))
-    return near in _COMPARED and after[:1] in (["a"], ["the"], ["one"], ["last"]) and not _AGO.isdisjoint(after[:3])
-
-
-def _noun_of_earlier(before: list[str], near: str) -> str:
-    """The preposition in "from a peak of", "compared with an annual profit of"; "" where there is none."""
-    for at in range(len(before) - 2, max(-1, len(before) - 7), -1):
-        word = before[at]
-        if word in _BEFORE_EARLIER:
-            held = before[at - 1 : at] == ["compared"] if word == "with" else word != "from" or near in _LEVELS
-            return word if held else ""
-        if not word.isalpha() or word == "to":
-            return ""
-    return ""
+def _of_whole(whole: Mention, part: Mention, words: list[str]) -> bool:
+    """Of the 212 sanctioned in May, barely 90 were spent: the sentence or clause opens with the whole."""
+    opening, *of_the = ["", "", *words[: whole.first]][-3:]
+    if of_the[:1] != ["of"] or of_the[1] not in _WHOLES or (opening[:1].isalnum() and opening not in _OPENING):
+        return False
+    gap = words[whole.last : part.first]
+    alike = part.quantity.kind in ("percent", "ratio") or part.quantity.kind == whole.quantity.kind
+    return alike and gap.count(",") == 1 and len(gap) < _LONG
 
 
 def _change_after(after: list[str], kind: str) -> str:
-    """5 percent higher, 30 percent more cars, a 5 percent drop, a 10 percent price cut."""
+    """5 percent higher, 30 percent more cars, a 5 percent drop, a 10 percent price cut, $3 off the price."""
+    if after[:2] == ["off", "the"] and kind in ("percent", "money", "percentage_point"):
+        return "down"
     if after and after[0] in _COMPARED_AFTER:
         if after[0] in UP_OR_DOWN and kind != "percent" and _ends_there(after):
             return ""
@@ -167,38 +158,3 @@ def _share(place: Surroundings, kind: str, pattern: str) -> bool:
     if kind not in ("percent", "ratio", "count", "index"):
         return whole in _PARTED
     return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(_OWNING))
-
-
-def _planned(place: Surroundings, kind: str, direction: str) -> str:
-    """Target, forecast or limit, by the cue that stands before the figure and governs it."""
-    before = place.before
-    for at in range(len(before) - 1, -1, -1):
-        word = before[at]
-        if word not in CUES:
-            continue
-        following = before[at + 1] if at + 1 < len(before) else ""
-        if word in _TARGET and following in ("to", "of", "for", "at", "is", "by"):
-            return "target"
-        if word in _FORECAST and (
-            following in ("to", "that", "at", "the", "a", "its", "by") or direction or len(before) - at < 4
-        ):
-            return "forecast"
-        if word == "may" and at and before[at - 1] in _TIME_BEFORE:
-            continue  # the month
-        if word in _MODAL and (direction or (kind in ("money", "percent", "quantity") and len(before) - at < 5)):
-            return "forecast"
-        if word in _LIMIT and len(before) - at < 8:
-            return "limit"
-    return ""
-
-
-def _aimed(place: Surroundings) -> str:
-    """To increase bilateral trade to $10 billion: an infinitive of movement states an aim."""
-    before = place.before
-    if place.near != "to" or before[-place.moved - 1 : -place.moved] != ["to"]:
-        return ""
-    governor = before[-place.moved - 2 : -place.moved - 1]
-    return "" if governor and governor[0] in _DONE else "target"
-
-
-_DONE = words("done")

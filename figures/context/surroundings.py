@@ -18,7 +18,8 @@ _PHRASAL = words("phrasal")
 _COMPANIES = words("companies")
 COMPARATIVES = words("comparatives")
 UP_OR_DOWN = ("up", "down")
-CUES = frozenset().union(*(english().roles[role] for role in ("target", "forecast", "modal", "limit")))
+_CUES = ("target", "forecast", "modal", "limit", "seeing", "wanting", "poised")
+CUES = words("expectations").union(*(english().roles[cue] for cue in _CUES))
 _MOVERS = frozenset(directions())
 _TELLING = CUES | _PARTING | _MOVERS
 

@@ -68,7 +68,9 @@ def _longest(words: list[str]) -> str:
 def _no_bound(value: str, before: list[str], bound: str) -> bool:
     """Climbed up to 8; 5 percent more than 300, 16,000 more than 12: words that bound a number elsewhere."""
     last = before[-1] if before else ""
-    if value == "up to":
+    if value == "up to" and bound == "to":
+        if last == "back":
+            last = before[-2] if len(before) > 1 else ""
         return last in english().up or last in _GOING
     amount = bound == "than" and ("," in last[1:] or scale(last) is not None)
     return value in ("over", "under") and (last in _DIFFERENCES or amount)
@@ -112,11 +114,18 @@ def bounded_over(atoms: Atoms, place: int, pattern: str, quantity: Quantity) -> 
     """Whether "over" or "passed" before a number bounds it: not passed 52 to 48, lost 11 kg over 72 weeks."""
     if atoms.words[place - 1] == "passed":
         return pattern not in ("range", "score") and (quantity.low or 0) >= 100
+    if (
+        atoms.words[place - 2 : place]
+        and atoms.words[place - 2] in _SPREADING
+        and quantity.kind in ("duration", "count")
+    ):
+        return False
     during = quantity.kind == "duration" and atoms.words[place - 1] == "over" and place > 1
     noun = atoms.codes[place - 2] == KINDS["plural_or_verb"] and atoms.words[place - 2] not in _LASTING
     return not during or not (noun or atoms.codes[place - 2] in _SPENT)
 
 
+_SPREADING = words("spreading")
 _SPENT = [
     KINDS[kind]
     for kind in ("noun", "plural", "unit", "percent", "magnitude", "currency_word", "numeral", "short", "year")

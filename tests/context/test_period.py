@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.context.period import Carried, find_periods, inherited, period_of, resolve
+from figures.context.carried import Carried
+from figures.context.period import find_periods, inherited, period_of, resolve
 from figures.context.timewords import expanded, lexicon, lowered
 
 FOUND = [
@@ -248,3 +249,10 @@ def test_any_place_of_any_text_has_a_period_or_none(text: str, start: int, end: 
     sentence = f"In 2019, {text} a year earlier, {text} by May 2020"
     phrases = find_periods(sentence)
     assert period_of(start, end, phrases, sentence, role, "", [(start, end)]) in [None, *phrases]
+
+
+def test_a_time_that_is_only_compared_with_is_not_carried_on() -> None:
+    carried = Carried()
+    for sentence in ("Rents fell in June.", "The rate slowed to 2 percent, from 3 percent in May."):
+        carried.add(find_periods(sentence))
+    assert carried() == "June"

@@ -1,0 +1,68 @@
+"""Aims: whether a figure is a target, a forecast or the limit of a rule, by the cue that governs it."""
+
+from __future__ import annotations
+
+from figures.context.surroundings import CUES, Surroundings
+from figures.lexicon.english import english, words
+
+_TARGET, _FORECAST, _MODAL, _LIMIT = (english().roles[cues] for cues in ("target", "forecast", "modal", "limit"))
+_SEEING, _WANTING, _POISED = (english().roles[cues] for cues in ("seeing", "wanting", "poised"))
+_EXPECTATIONS = words("expectations")
+_TIME_BEFORE = words("time_before")
+_DONE = words("done")
+_PARTING = words("contrasting") | {","}
+_TO_BE = ("is", "are", "was", "were", "be", "on", "now")
+_LASTING = ("duration", "age", "score")
+_MEASURED = ("money", "percent", "quantity")
+_MAKING = words("making")
+_NEAR = 7  # words
+_NAMING = ("to", "of", "for", "at", "is", "by")
+_STATING = ("to", "that", "at", "the", "a", "its", "by")
+
+
+def planned(place: Surroundings, kind: str, role: str, direction: str) -> str:
+    """Target, forecast or limit, by the cue that stands before the figure and governs it; "" for none.
+
+    ``kind``, ``role`` and ``direction`` are the figure's so far; a share needs its cue near, with no comma between.
+    """
+    before = place.before
+    for at in range(len(before) - 1, -1, -1):
+        if role == "share" and (before[at] == "," or len(before) - at > _NEAR):
+            return ""
+        if before[at] in CUES and (found := _said_by(place, at, kind, direction)):
+            return found
+    return ""
+
+
+def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
+    """What the cue at a place makes of the figure after it; "" where it says something else."""
+    before = place.before
+    word, far = before[at], len(before) - at
+    following = before[at + 1] if far > 1 else ""
+    if kind not in _LASTING and before[at - 1 : at] not in (["than"], ["as"]) and _PARTING.isdisjoint(before[at:]):
+        if word in _WANTING:
+            return "target"
+        if word in _SEEING:
+            return "forecast"
+    if word in _POISED:
+        return "forecast" if at and far > 2 and following in ("to", "for") and before[at - 1] in _TO_BE else ""
+    if word in _TARGET and (following in _NAMING or (word == "target" and before[at + 2 : at + 3] == ["of"])):
+        return "target"
+    if word in _EXPECTATIONS:
+        return "forecast" if following in ("of", "for", "at") else ""
+    if word in _FORECAST and (following in _STATING or direction or far < 4):
+        return "forecast"
+    if word == "may" and at and before[at - 1] in _TIME_BEFORE:
+        return ""  # the month
+    if word in _MODAL and (direction or (far < 5 and (kind in _MEASURED or place.near in _MAKING))):
+        return "forecast"
+    return "limit" if word in _LIMIT and far < 8 else ""
+
+
+def aimed(place: Surroundings) -> str:
+    """To increase bilateral trade to $10 billion: an infinitive of movement states an aim."""
+    before = place.before
+    if place.near != "to" or before[-place.moved - 1 : -place.moved] != ["to"]:
+        return ""
+    governor = before[-place.moved - 2 : -place.moved - 1]
+    return "" if governor and governor[0] in _DONE else "target"
