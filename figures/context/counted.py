@@ -18,6 +18,8 @@ _HOLLOW = words("hollow_units")
 _HOLDING = words("holding_things")
 _HAVING = words("having")
 _ATTACHED = words("attached")
+_QUALIFYING = words("qualifying")
+_RELATIVES = words("relatives")
 _INSIDE = words("inside_counted")
 _HOLLOW_HEADS = words("hollow") | EMPTY
 _PEOPLE = HUMANS | words("people") | with_plurals(words("persons"))
@@ -94,7 +96,8 @@ def _owner(clauses: Clauses, place: int, before: str) -> Phrase | None:
     if before in _HAVING:
         near = words.phrase_before(place - 1) or clauses.subject_known(place)
         return near or (words.phrase_before(place - 2) if tags[place - 2 : place - 1] == "," else None)
-    return clauses.subject_known(place) if tags[place - 1] in "VGE" else None
+    acts = tags[place - 1] in "VGE" or (before == "for" and tags[place - 2 : place - 1] == "V")  # ran for 30 yards
+    return clauses.subject_known(place) if acts else None
 
 
 def _past_amount(words: Words, place: int) -> int:
@@ -108,13 +111,18 @@ def _first_of_list(words: Words, place: int) -> int:
     """Where the first thing of a list begins: of "138 yards and 2 runs" the yards."""
     tags = words.tags
     while place > 1 and tags[place - 1] in ",&" and "#" in tags[max(0, place - 5) : place - 1]:
-        first = words.start(place - 1) or place - 1
-        if first == place - 1:
+        first = words.start(place - 1)
+        if first is None:  # a figure without its noun
+            first = place - 1
             while first and tags[first - 1] == "#":
                 first -= 1
+        while tags[first : first + 1] == "R":
+            first += 1
         if tags[first : first + 1] != "#":
             break
         place = first
+        while place and words.lower[place - 1] in _QUALIFYING:
+            place -= 1
     return place
 
 
@@ -148,12 +156,14 @@ def _noun(words: Words, mention: Mention) -> Phrase | None:
 
 
 def _done_after(words: Words, place: int) -> str:
-    """What was done to the counted things: "suspects arrested", "masks were stolen"."""
+    """What was done to the counted things: "suspects arrested", "masks were stolen", "people who are unemployed"."""
     tags = words.tags
+    told = words.word(place) in _RELATIVES
+    place += told
     start = place
     while tags[place : place + 1] in ("V", "R") and words.lower[place] in COPULAS:
         place += 1
-    if place == start and tags[place : place + 1] == "V" and tags[place + 1 : place + 2] in ("N", "D", "#"):
+    if place == start and (told or (tags[place : place + 1] == "V" and tags[place + 1 : place + 2] in ("N", "D", "#"))):
         return ""  # farms submitted bids
     if place > start and words.lower[place - 1] not in _EQUATING:
         return ""  # people have signed
@@ -161,7 +171,7 @@ def _done_after(words: Words, place: int) -> str:
         return words.atoms.tokens[place].rstrip()
     if tags[place : place + 1] in ("E", "V") and words.lower[place].endswith("ed"):
         return words.atoms.tokens[place].rstrip()
-    return ""
+    return words.atoms.tokens[place].rstrip() if told and tags[place : place + 1] == "A" else ""
 
 
 def _done_before(words: Words, place: int, label: str) -> str:

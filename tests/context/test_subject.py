@@ -8,6 +8,10 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Olga Berg ran for 38 yards and two tries. | two tries | Olga Berg tries | tries
+The sale of 40 canoes and about 30 kayaks was a record. | 30 kayaks | sale of kayaks | kayaks
+The village has 600 people who have been unemployed since May. | 600 people | people unemployed | people
+The bakery hired 30 apprentices. | 30 apprentices | bakery apprentices | apprentices
 A survey of nine villages carried out in May found much. | nine villages | survey of villages | villages
 The Lyra Group now produces 24,000 bicycles. | 24,000 bicycles | Lyra Group bicycles | bicycles
 Lyra has sold a total of 13,000 bicycles. | 13,000 bicycles | Lyra bicycles | bicycles
