@@ -47,7 +47,7 @@ def kind_of(surface: str, lexicon: Lexicon) -> str:
     entries = [entry for entry in lexicon.lookup(surface) if not entry.glued_only]
     if entries:
         return entry_kind(entries[0], surface, lexicon)
-    return _word_kind(surface, lower)
+    return word_kind(surface, lower)
 
 
 def _numeral_kind(surface: str) -> str:
@@ -97,7 +97,12 @@ def entry_kind(entry: Entry, surface: str, lexicon: Lexicon) -> str:
     return "time" if unit and unit.dimension == "time" else "unit"
 
 
-def _word_kind(surface: str, lower: str) -> str:
+def word_kind(surface: str, lower: str) -> str:
+    """The kind of an ordinary word, in no list of the lexicon.
+
+    >>> word_kind("Rise", "rise"), word_kind("rise", "rise")
+    ('name', 'noun_or_verb')
+    """
     if not surface[0].isalpha():
         return "mark"
     if len(surface) == 1:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from figures.context.labels import ORDERING, PAST, REACH, TIME, Subject, Words, over_time
 from figures.context.phrases import HUMANS
-from figures.context.syntax import Phrase, movers
+from figures.context.syntax import Phrase
+from figures.context.wordtags import movers
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 

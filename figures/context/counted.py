@@ -5,7 +5,8 @@ from __future__ import annotations
 from figures.context.clauses import Clauses
 from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
 from figures.context.phrases import HUMANS, with_plurals
-from figures.context.syntax import Phrase, movers, phrase_after
+from figures.context.syntax import Phrase, phrase_after
+from figures.context.wordtags import movers
 from figures.lexicon.english import words
 from figures.mentions import Mention
 

@@ -9,37 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple, Protocol
 
 from figures.atoms import Atoms
+from figures.context.wordtags import RARELY_VERBS, by_kind, opening, sort
 from figures.kinds import FIRST, KINDS
-from figures.lexicon.english import english
-from figures.lexicon.english import words as lexicon
-from figures.lexicon.wordclass import word_classes
-
-_TAGS = {
-    "noun": "N", "plural": "s", "name": "N", "name_plural": "s", "letter": "N", "month": "~", "weekday": "~",
-    "unit": "u", "time": "N",
-    "percent": "N", "currency": "N", "currency_word": "u", "subunit": "N", "metre": "N", "adjective": "A",
-    "ordinal_word": "A", "ordinal": "A",
-    "noun_or_verb": "l", "plural_or_verb": "z", "verb": "V", "participle": "e", "ing": "g", "auxiliary": "=",
-    "preposition": "P", "in": "P",
-    "for": "P", "between": "P", "from": "P", "per": "P", "of": "O", "to": "T", "determiner": "D", "article": "D",
-    "each": "D", "more": "A", "both": "D", "no": "D", "adverb": "R",
-    "pronoun": "I", "conjunction": "C", "and": "&", "or": "&", "dash": "-", "spaced": ":", "comma": ",", "stop": ".",
-    "open": "(", "close": ")",
-    "colon": ":", "semicolon": ";", "mark": "?", "numeral": "~", "short": "~", "year": "~", "group": "~",
-    "decade": "~", "clock": "~", "code": "N",
-    "fraction": "~", "vulgar": "~", "ones": "~", "tens": "~", "hundred": "~", "magnitude": "~", "dozen": "~",
-    "vague": "~", "half": "~", "quarter": "N",
-    "fraction_word": "~", "multiple": "V", "clock_word": "~", "old": "A", "slash": "-", "prime": "'", "times": "N",
-    "fold": "N", "out_of": "P",
-    "point": "N", "minus": "P", "plus": "&", "sign": "P", "cross": "&", "exponent": "N",
-    "couple": "N", "superscript": "N", "caret": "?",
-    "quote": '"',
-}  # fmt: skip
-_TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}
 
 _END = "\n"  # stands after each sentence where the tags of several are joined
 
@@ -55,18 +29,19 @@ _RULES = tuple(
         (r"-(?<=[Nslzbpe]-)[PT]", "-N"),  # start-up
         (r"[PT]-", "N-"),  # year-on-year, after-tax
         (r"C(?<=[PO].)(?=[NsAlkz])", "D"),  # of that kind
-        (r"[ykw](?:(?<=I.)|(?<==[kw])(?!O)|(?<=Tk)(?=[DI#P~])|(?<=[NsR),]w))", "V"),  # it houses, to record the
+        (r"[ykw](?:(?<=I.)|(?<==[kw])(?![ONs])|(?<=Tk)(?=[DI#P~])|(?<=[NsR),]w))", "V"),  # it houses, to record the
         (r"[yw]", "s"),
         (r"[lzxbmp](?:(?<=[AO].)|(?<=D[lzxb])|(?<=D.)(?![#D])|(?<=[DA]-.)|(?<=D[RA].)|(?<=#.)(?=[PO]))", "N"),
         (r"[lpzx](?:(?<==[zx])|(?<==.)(?=O))", "N"),  # had rates of, was part of
         (r"[lbmpzx](?:(?<=[=I].)|(?<=[=IT]R.)|(?<=T[lbmp])|(?<=D[mp]))", "V"),
         (r"[zx](?=R?[lkbmpVe=])", "N"),
-        (r"[lbp](?=R?[mV=])", "N"),
+        (r"[lbp](?=R?[mV=])|l(?<=[Nk\n].)(?=R?[zxp])", "N"),
         (r"m(?:(?<=[Nkszx~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"b(?:(?<=[szx~)].)(?=R?[#DITPR\",.])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"l(?:(?<=[szx~)].)(?=R?[#DI\"])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)(?=R?[#DITP]))", "V"),
         (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]))", "V"),
-        (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=[,)]R.)(?=[#D])|(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # , holds 5
+        (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=,x)(?=R?[PT])|(?<=[,)]R.)(?=[#D]))", "V"),  # the chef, now in Rome, holds 5
+        (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
         (r"e(?:(?<==.)|(?<==R.))", "E"),
         (r"e(?:(?<=I.)|(?<=[Nks].)(?=[NksA])|(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NksI]R.))", "V"),
         (r"e(?=-?[NkslzxbmpAe])", "A"),
@@ -99,18 +74,9 @@ class Phrase(NamedTuple):
 
 
 _AMBIGUOUS = re.compile(r"[lzu]")
-_PASTS = lexicon("pasts")
-_RARELY_VERBS = lexicon("rarely_verbs")
-_PREPOSITIONAL = lexicon("prepositional")
 _OWNING = ("'s", "’s")
 _OPENING = re.compile(r"\nN(?=[DPT])")  # where a participle may open a sentence
 _NOUN_OR_VERB = frozenset("lpzxbm")
-
-
-@cache
-def movers() -> frozenset[str]:
-    """Words that are verbs of movement or reaching where they can be."""
-    return english().up | english().down | english().reach
 
 
 def tag(sentences: Iterable[tuple[Atoms, Sequence[HasPlace]]]) -> list[str]:
@@ -125,8 +91,7 @@ def tag(sentences: Iterable[tuple[Atoms, Sequence[HasPlace]]]) -> list[str]:
     """
     pieces, words = [_END], [_END]
     for atoms, mentions in sentences:
-        tags = atoms.codes.translate(_TABLE)
-        last = 0
+        tags, last = by_kind(atoms), 0
         for mention in mentions:
             length = mention.last - mention.first
             figure = "V" * length if mention.moves else "#" * (length - mention.counts) + "s" * mention.counts
@@ -146,37 +111,13 @@ def _sorted(tags: str, words: Sequence[str]) -> str:
     settled = list(tags)
     for match in _AMBIGUOUS.finditer(tags):
         place = match.start()
-        sort = _sort(words[place], tags[place])
-        if sort in _NOUN_OR_VERB and tags[place - 1] == "N" and words[place - 1].endswith(_OWNING):
-            sort = "N"  # Norway's exports
-        settled[place] = sort
+        found = sort(words[place], tags[place])
+        owned = found in _NOUN_OR_VERB and tags[place - 1] == "N" and words[place - 1].endswith(_OWNING)
+        settled[place] = "N" if owned else found  # Norway's exports
     for match in _OPENING.finditer(tags):
         place = match.end() - 1
-        settled[place] = _opening(words[place])
+        settled[place] = opening(words[place])
     return "".join(settled)
-
-
-@cache
-def _sort(word: str, tag: str) -> str:
-    """What an ambiguous word can be, in the letters of the rules."""
-    classes = word_classes().get(word, "N")
-    if tag == "u" and classes == "V":
-        return "w"
-    if tag == "u" or word in _RARELY_VERBS:
-        return "N" if "V" not in classes else "y" if word.endswith("s") else "k"
-    if word in movers():
-        return "m" if word.endswith("s") or word in _PASTS else "b"
-    if classes == "V":
-        return "V"
-    return "p" if word in _PASTS else "x" if word in _PREPOSITIONAL else tag
-
-
-@cache
-def _opening(word: str) -> str:
-    """What a word with a capital is that opens a sentence: "Based in Rome", "Losing the match"."""
-    if "V" not in word_classes().get(word, ""):
-        return "N"
-    return "g" if word.endswith("ing") else "e" if word.endswith("ed") else "N"
 
 
 _SHORTENED = re.compile(r"(?<=N)\.(?=[NVEA(])")  # the stop of "Inc.", "Mr."
@@ -212,7 +153,7 @@ def _says(tags: str, words: Sequence[str], at: int) -> bool:
     """Whether a word stands where the verb of its clause would."""
     before, word = tags[at - 1], words[at]
     following = "NDA#" if tags[at] == "A" else "D#" if before == "#" else "PTDRI#"
-    if before not in "N#,)I" or tags[at + 1] not in following or word in _RARELY_VERBS:
+    if before not in "N#,)I" or tags[at + 1] not in following or word in RARELY_VERBS:
         return False
     plural = words[at - 1].endswith("s") or before != "N"
     return tags[at] == "A" or before != "N" or word.endswith("s") != plural

@@ -24,9 +24,9 @@ DECIDED = {"barracks": "barracks", "leaves": "leaf", "media": "media", "people":
 # Forms that the list has as verbs only, or verbs and adjectives, and that are nouns as well.
 NOUNS_TOO = """
 act acts bar bars complete dam dams drapes edit edits gravels greases harms heats hijack hijacks live log logs mails
-merits oils open own pan pans paroles ref refs reset resets restart restarts retreat retreats rewrite rewrites rubs
-sands secure silvers slow soils spawn splint splints steels stud studs tan temp template temps tenures thanks tins top
-tops transports vet vets wholesale
+merits oils open own pan pans paroles ref refs reset resets restart restarts retreat retreats rev revs rewrite
+rewrites rubs sands secure silvers slow soils spawn splint splints steels stud studs tan temp template temps tenures
+thanks tins top tops transports vet vets wholesale
 """
 ADJECTIVES = "preferred subordinated"  # participles that are hardly ever verbs
 

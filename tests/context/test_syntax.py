@@ -16,7 +16,7 @@ Lynx *won four finals and the won *fell 2 percent.
 The museum shop prices of 40 books *were *raised.
 Average rates in Riga *stood at 4 percent.
 The harbour *had rates of 12 and 20 crowns.
-The mill *was part of a group that *earns $40 million.
+The mill *had record sales and *was part of a group that *earns $40 million.
 The chef, *born in Riga, *holds 3 stars.
 The bakery *opens in May and *employs 30 people.
 A geyser *sprays a plume that *reaches 40 metres and *forms a cloud.
@@ -53,3 +53,16 @@ def test_verbs(marked: str) -> None:
     assert len(tags) == len(atoms.tokens)
     starred = "".join("*" * (tag in "VGE") + token for tag, token in zip(tags, atoms.tokens, strict=True))
     assert starred == marked
+
+
+HEADLINES = """
+Harbour Fees *Rise 5% in March
+Storm *Kills 12 People in Norway
+Lyra *Cuts 300 Jobs as Profit *Falls 20 Percent
+City Council *Approves $3 Million Budget for Schools
+"""
+
+
+@pytest.mark.parametrize("marked", HEADLINES.strip().splitlines())
+def test_verbs_in_headlines(marked: str) -> None:
+    test_verbs(marked)
