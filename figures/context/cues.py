@@ -9,7 +9,15 @@ from figures.context.sources import Source, source_of, subject
 
 _LABELS = words_of("words", "labels")
 _PASSIVE = words_of("verbs", "passive")
-_SILENT = {"base", "nouns", "headline", "passive", "saying", "heard"}  # lists that qualify the forms of the other lists
+_SILENT = {
+    "base",
+    "nouns",
+    "headline",
+    "passive",
+    "saying",
+    "heard",
+    "placing",
+}  # lists that qualify the forms of the other lists
 _STOPPED = ("", ",", ".", ":", ";", ".)", ")", ",”", ".”", '."')
 
 

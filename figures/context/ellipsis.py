@@ -25,7 +25,9 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
     for number, mention in enumerate(result):
         if not _incomplete(mention):
             continue
-        near = result[max(0, number - (1 if paired else _NEAR)) : number]
+        near = [
+            other for other in result[max(0, number - (1 if paired else _NEAR)) : number] if not _converts(other, words)
+        ]
         if paired and near and words[near[0].last] not in _VERSUS:
             continue
         if mention.quantity.unit == "meter":
@@ -39,6 +41,11 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
         if model is not None:
             result[number] = _like(mention, model, atoms)
     return result
+
+
+def _converts(mention: Mention, words: list[str]) -> bool:
+    """Whether a figure in brackets is the one before it in another unit: 4.4 billion euros ($5.0 billion)."""
+    return mention.first > 1 and words[mention.first - 1] == "(" and words[mention.last : mention.last + 1] == [")"]
 
 
 def _listed(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
@@ -84,7 +91,8 @@ def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
 
 def _incomplete(mention: Mention) -> bool:
     """Whether a figure may lack what another says: a unit, or the millions whose "m" was read as meters."""
-    return mention.quantity.unit == "meter" or _elided(mention)
+    unit = mention.quantity.unit
+    return unit == "meter" or _elided(mention) or (not unit and mention.pattern in _SPREAD)
 
 
 def _elided(mention: Mention) -> bool:
@@ -149,6 +157,7 @@ _MEASURES = ("money", "quantity")
 _MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 
 
+_SPREAD = ("range", "between", "from_to")
 _AT, _WHEN, _LEFT_OVER = word_list("placing"), word_list("when"), word_list("left_over")
 _VERSUS = word_list("versus")
 _TABLE = 3  # as many pairs of this year's number and last year's are a table: each pair has a label and a unit

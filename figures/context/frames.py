@@ -12,6 +12,8 @@ MARKS = "\"“”«»'`‘"
 NOUN_BEFORE = words_of("words", "noun_before")
 TAILS = words_of("words", "tails")
 _CLAUSES = words_of("words", "clauses")
+_PLACING = words_of("verbs", "placing")
+_NEAR = 9  # words between "put" and "at"
 _REST = 20  # words after a verb that tell its frame
 _INTROS = words_of("words", "intros")
 NOUNS = words_of("verbs", "nouns")
@@ -100,11 +102,25 @@ def _headed(verb: Verb, source: Source, start: int, rest: list[str], led: bool) 
     that = "that" in rest[:5]
     if group == "clause" and not (that or quotation or words[at][-1] in ":," or _has_clause(source, rest)):
         return None
-    if group == "evidence" and not _may_say(verb._replace(group="object" if that else group), source, start):
+    if group == "evidence" and not _may_tell(verb, source, start, rest, that):
         return None
     if group == "object" and not (that or quotation or _may_say(verb, source, start)):
         return None
     return Cue(source, start, at + 1, intro, bool(rest), nested=True)
+
+
+def _may_tell(verb: Verb, source: Source, start: int, rest: list[str], that: bool) -> bool:
+    """Whether the subject of "show" or "find" tells something: a document, or whoever puts a number at so much."""
+    if _may_say(verb._replace(group="object" if that else verb.group), source, start):
+        return True
+    return verb.form in _PLACING and is_plausible(source) and _places(rest)
+
+
+def _places(rest: list[str]) -> bool:
+    """Whether "at" and a number follow: "put the cost at $5 million"."""
+    return any(
+        word == "at" and any(map(str.isdigit, "".join(rest[at + 1 : at + 3]))) for at, word in enumerate(rest[:_NEAR])
+    )
 
 
 def _has_clause(source: Source, rest: list[str]) -> bool:

@@ -113,6 +113,8 @@ def _directed(mentions: Sequence[Mention], words: Sequence[str], found: list[Rol
         moves = [word for at, word in enumerate(gap) if word in ("up", "down") and _apart(gap, at)]
         if moves and len(gap) < 14 and "and" not in gap[-6:]:
             found[number] = one._replace(direction=moves[-1])
+            if number and words[mentions[number].first - 1] == "(" and found[number - 1].role == one.role:
+                found[number - 1] = found[number - 1]._replace(direction=moves[-1])  # £3 million ($4 million), up 5%
     return found
 
 

@@ -22,6 +22,8 @@ _BETWEEN = KINDS["dash"] + _DIVIDING
 _NOUNS = "".join(
     KINDS[kind] for kind in ("noun", "plural", "noun_or_verb", "plural_or_verb", "name", "adjective", "participle")
 )
+_DESCRIBING = (KINDS["adjective"], KINDS["participle"])
+_THINGS = tuple(KINDS[kind] for kind in ("noun", "plural", "noun_or_verb", "plural_or_verb", "unit"))
 _MATTER = re.compile(
     f"{KINDS['of']}[{re.escape(_NOUNS)}]{{1,4}}[{re.escape(KINDS['per'] + _LOOSE)}](?={KINDS['time']})"
 )
@@ -107,6 +109,10 @@ def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str
         return (f"{amount} {entry.name}", number.end() + 1) if entry else ("", place)
     if word == "capita":
         return "person", place + 1
+    if code in _DESCRIBING and codes[place + 1 : place + 2] in _THINGS:
+        place, word = place + 1, atoms.words[place + 1]  # per diluted share
     if code and chr(ord(code)).isalnum() and word.isalpha() and len(word) > 1 and tokens[place][0].islower():
+        if codes[place + 1 : place + 2] == KINDS["dash"] and codes[place + 2 : place + 3] in _THINGS:
+            return f"{word}-{singular(atoms.words[place + 2])}", place + 3
         return singular(word), place + 1
     return "", place

@@ -39,6 +39,11 @@ Labour Office data showed ^12,000 new jobs. | Labour Office
 A survey of 600 farmers by the Orchard Union found that ^41 percent had lost trees. | Orchard Union
 A survey of 600 farmers published in May found that ^41 percent had lost trees. | survey
 The poll, carried out for a newspaper by Delta Research, put the party at ^41 percent. | Delta Research
+A poll by Delta Research gave the party ^41 percent. | Delta Research
+Analysts put the cost of the pier at ^9 million euros. | Analysts
+The flood put losses at ^9 million euros. |
+Its director, Ana Ruiz, put yearly rents at ^9,000 euros. | Ana Ruiz
+Ruiz pointed out that ^9 million euros had been spent. | Ruiz
 The report found that ^9 of 14 wells were dry. | report
 Two earlier studies suggested that ^30 percent recover. | studies
 In a statement, the foreign ministry said ^14 people were hurt. | foreign ministry
