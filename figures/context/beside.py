@@ -13,6 +13,7 @@ from figures.mentions import Mention
 
 _GOALS = words("goals")
 _MEASURED = words("measured")
+_ACROSS = words("measuring_adjectives")
 _STOCKED = words("stocked")
 _INSIDE = words("inside")
 _HOLDING = words("holding")
@@ -61,6 +62,7 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     tags, at = words.tags, past_bracket(words.tags, mention.last)
     if tags[at : at + 1] == "-" or tags[at : at + 3] == "&##":  # 700 cc and 900 cc engines
         at += 1
+    at += words.word(at) in _ACROSS and tags[at + 1 : at + 2] == "N"  # a 500-metre-wide dish
     if (
         at >= len(tags)
         or tags[at] not in "ANG#"

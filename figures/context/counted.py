@@ -19,6 +19,7 @@ _HOLLOW = words("hollow_units")
 _HOLDING = words("holding_things")
 _HAVING = words("having")
 _ATTACHED = words("attached")
+_PASTS = words("irregular_participles")
 _QUALIFYING = words("qualifying")
 _RELATIVES = words("relatives")
 _INSIDE = words("inside_counted")
@@ -177,9 +178,9 @@ def _done_after(words: Words, place: int) -> str:
 
 def _done_before(words: Words, place: int, label: str) -> str:
     """What the verb before the counted things did to them: of "found 100 pulsars" the "found"."""
-    if place < 0 or words.tags[place] not in "VE" or words.atoms.codes[place] not in PAST:
+    if place < 0 or words.tags[place] not in "VE" or label.count(" ") > 1:
         return ""
     word = words.lower[place]
-    if word[-1] not in "dnt" or label.count(" ") > 1:
+    if word not in _PASTS and (words.atoms.codes[place] not in PAST or word[-1] not in "dnt"):
         return ""
     return "" if word in _HAVING or word in _EQUATING or word in _HOLDING else f" {word}"

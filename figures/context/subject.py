@@ -13,13 +13,15 @@ from figures.atoms import Atoms
 from figures.context import beside
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.counted import counted_noun, counted_things
-from figures.context.labels import NONE, Subject, Words, before_qualifier
+from figures.context.labels import NONE, ORDERING, TIME, Subject, Words, before_qualifier
 from figures.context.syntax import Phrase, with_verbs
 from figures.lexicon.english import english
 from figures.mentions import Mention
 
 _COUNTED = ("count", "rate")
 _AGAINST = english().roles["against"]
+_FROM = frozenset(["from", "with", "to", *_AGAINST])
+_LEVELS = frozenset(["count", "index"])
 _GAPS = frozenset(["T", "&", ",", ",&"])
 
 
@@ -50,7 +52,7 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
             return last  # a conversion in brackets
         if earlier.counts and earlier.last == place and not mention.counts:
             return counted_noun(words, earlier) or last  # net 3,000 vs 2,000 shares 5,000: the shares
-        if last.label and _goes_on(words, earlier, mention, place):
+        if last.label and (_goes_on(words, earlier, mention, place) or _compared(words, earlier, mention, place)):
             return last
     if mention.quantity.kind in _COUNTED and (counted := counted_things(clauses, mention, place)):
         return counted if isinstance(counted, Subject) else clauses.named(counted)
@@ -81,6 +83,19 @@ def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bo
         return False
     describes = mention.joined or words.word(mention.last - 2) == "-"  # a five-day, 80 million-mile journey
     return not describes and words.tags[mention.last : mention.last + 1] != "O"
+
+
+def _compared(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
+    """Sold 13,000 cars, down from 21,000; to 58 from 30 ships: an earlier level is one of the same things."""
+    before = words.lower[place - 1] if place else ""
+    if mention.quantity.kind not in _LEVELS or before not in _FROM:
+        return False
+    if mention.counts:
+        return not earlier.counts and earlier.quantity.kind in _LEVELS and earlier.last == place - 1
+    after = words.word(mention.last)
+    if words.tags[mention.last : mention.last + 1] in ("N", "A") and after not in ORDERING | TIME:
+        return False  # compared with nil growth
+    return words.tags[place - 2 : place - 1] == "P" or before in _AGAINST
 
 
 Rule = Callable[[Clauses, Mention, int], Phrase | None]

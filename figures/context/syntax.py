@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 from figures.atoms import Atoms
 from figures.context.wordtags import RARELY_VERBS, by_kind, opening, sort
 from figures.kinds import FIRST, KINDS
+from figures.lexicon.english import words
 
 _END = "\n"  # stands after each sentence where the tags of several are joined
 
@@ -34,6 +35,7 @@ _RULES = tuple(
         (r"[lzxbmp](?:(?<=[AO].)|(?<=D[lzxb])|(?<=D.)(?![#D])|(?<=[DA]-.)|(?<=D[RA].)|(?<=#.)(?=[PO]))", "N"),
         (r"[lpzx](?:(?<==[zx])|(?<==.)(?=O))", "N"),  # had rates of, was part of
         (r"[lbmpzx](?:(?<=[=I].)|(?<=[=IT]R.)|(?<=T[lbmp])|(?<=D[mp]))", "V"),
+        (r"g(?<=[Nk].)(?=R?[=mV])", "N"),  # oil drilling fell
         (r"[zx](?=R?[lkbmpVe=])", "N"),
         (r"[lbp](?=R?[mV=])|l(?<=[Nk\n].)(?=R?[zxp])", "N"),
         (r"m(?:(?<=[Nkszx~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
@@ -77,6 +79,8 @@ _AMBIGUOUS = re.compile(r"[lzu]")
 _OWNING = ("'s", "’s")
 _OPENING = re.compile(r"\nN(?=[DPT])")  # where a participle may open a sentence
 _NOUN_OR_VERB = frozenset("lpzxbm")
+_NOUNS = frozenset("NslzAeg-&")  # what a noun before them may go on with
+_PLURAL = words("plural_determiners")
 
 
 def tag(sentences: Iterable[tuple[Atoms, Sequence[HasPlace]]]) -> list[str]:
@@ -112,8 +116,13 @@ def _sorted(tags: str, words: Sequence[str]) -> str:
     for match in _AMBIGUOUS.finditer(tags):
         place = match.start()
         found = sort(words[place], tags[place])
-        owned = found in _NOUN_OR_VERB and tags[place - 1] == "N" and words[place - 1].endswith(_OWNING)
-        settled[place] = "N" if owned else found  # Norway's exports
+        if found in _NOUN_OR_VERB:
+            before = tags[place - 1]
+            if before == "N" and words[place - 1].endswith(_OWNING):
+                found = "N"  # Norway's exports
+            elif before == "D" and found in "lb" and words[place - 1] in _PLURAL and tags[place + 1] not in _NOUNS:
+                found = "V"  # these cost $5
+        settled[place] = found
     for match in _OPENING.finditer(tags):
         place = match.end() - 1
         settled[place] = opening(words[place])

@@ -8,6 +8,12 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+They sold 40 canoes. | 40 canoes | canoes sold | canoes
+The shop sold 40 kayaks this week, down from 52 last week. | 52 | kayaks sold | kayaks
+About 90 boats were stolen in May compared with 31 in April. | 31 | boats stolen | boats
+The yard wants to raise its crew to 58 from 30 sailors. | 30 sailors | crew | crew
+They built a 90-metre-wide dam. | 90-metre | dam | dam
+Oil drilling fell 3 percent. | 3 percent | Oil drilling | drilling
 Olga Berg ran for 38 yards and two tries. | two tries | Olga Berg tries | tries
 The sale of 40 canoes and about 30 kayaks was a record. | 30 kayaks | sale of kayaks | kayaks
 The village has 600 people who have been unemployed since May. | 600 people | people unemployed | people
