@@ -22,7 +22,7 @@ def main_period(phrases: Sequence[TimePhrase], compared: bool = False) -> str:
         passing = nature.rate or nature.compared or nature.same or nature.day or nature.date or nature.now
         if passing or phrase.standing.barred or phrase.standing.attributive:
             continue
-        if not compared and phrase.standing.side():
+        if phrase.standing.side() and (not compared or phrase.standing.figured()):
             continue
         if phrase.standing.leading:
             return phrase.words

@@ -71,6 +71,8 @@ def period_of(
     spot = Spot(start, end, role, kind, text, figures)
     if "-" in text[start:end] and HYPHENED.fullmatch(text, start, end) and not spot.lasts:
         return None  # a 20-mile line is a thing, whatever the time
+    if kind == "age" and text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ",":
+        return None  # Ana Ruiz, 47, left in May
     best, least = None, FAR
     for phrase in phrases if len(text) < REACH else within_reach(phrases, start, end):
         if (phrase.start < end and start < phrase.end) or phrase.standing.barred:
@@ -128,7 +130,7 @@ def cost_after(spot: Spot, phrase: TimePhrase, gap: str) -> int:
         standing.attributive
         or standing.agreed()
         or ("," in gap and standing.aside())
-        or (nature.now and len(gap) > NEAR)
+        or (nature.now and (len(gap) > NEAR or "," in gap))
         or ";" in gap
         or clauses["break"].search(gap)
         or clauses["break_after"].search(gap)
@@ -149,6 +151,8 @@ def in_other_clause(before: str, gap: str) -> bool:
     clauses = lexicon_patterns("clauses")
     if "," in gap and clauses["aside"].search(before):
         return True
+    if gap.startswith(", ") and len(gap.split()) > 3 and clauses["apposed"].search(before):
+        return True  # a town of 9,000, joined in May
     return clauses["finite"].search(gap) is not None and clauses["relative"].search(before) is not None
 
 
@@ -178,13 +182,13 @@ def cost_before(spot: Spot, phrase: TimePhrase, gap: str) -> int:
         or ";" in gap
         or (nature.now and len(gap) > NEAR)
         or (commas and (standing.aside() or (spot.role in ("level", "share") and clauses["aside"].search(gap))))
-        or (not standing.leading and clauses["break"].search(gap))
+        or (not standing.leading and (clauses["break"].search(gap) or clauses["said_next"].search(gap)))
         or (planned and (nature.day or nature.date) and not clauses["future"].search(gap))
         or (spot.role == "limit" and commas and not standing.leading)
     ):
         return FAR
     if spot.role == "previous":
-        if clauses["other_side"].search(gap) or clauses["from"].search(gap):
+        if clauses["other_side"].search(gap) or (clauses["from"].search(gap) and not clauses["revised"].search(gap)):
             return FAR
     elif not nature.limited and standing.side():
         return FAR

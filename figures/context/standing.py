@@ -110,13 +110,19 @@ class Standing:
             return True
         return asked["side"].search(before, stretch) is not None
 
+    def figured(self) -> bool:
+        """Of the other level: "from 48.4% in 2019" rather than "than in 2019"."""
+        match = lexicon_patterns("clauses")["side"].search(self._before)
+        return match is not None and any(map(str.isdigit, self._before[match.start() :]))
+
     def earlier(self) -> bool:
         """Of what came before, or of what is compared with: ", after a gain in May"."""
         return lexicon_patterns("clauses")["after"].search(self._before) is not None or self.side()
 
     def aside(self) -> bool:
-        """Inside ", which …,"."""
-        return lexicon_patterns("clauses")["aside"].search(self._before) is not None
+        """Inside ", which …,", ", one of …,"."""
+        asked = lexicon_patterns("clauses")
+        return asked["aside"].search(self._before) is not None or asked["apposed"].search(self._before) is not None
 
     def reported(self) -> bool:
         """Before "that": what comes is said, not done, at that time."""

@@ -26,6 +26,7 @@ FOUND = [
     ("Profit in the first quarter of 2019 beat that of Q2 2018.", ["first quarter of 2019", "Q2 2018"]),
     ("The 2Q19 note follows H1 2020 and a second-quarter loss.", ["2Q19", "H1 2020", "second-quarter"]),
     ("The first half was slow.", ["first half"]),
+    ("Shares had risen by 0940 GMT and at 10:15 GMT.", ["by 0940 GMT", "10:15 GMT"]),
     ("In FY 2025-26, FY26 and fiscal 2019 it lost money.", ["FY 2025-26", "FY26", "fiscal 2019"]),
     ("In the fiscal year ending June 2026 it may gain.", ["fiscal year ending June 2026"]),
     (
@@ -174,6 +175,15 @@ HELD = [
     ("In 2024 the club won 12 games; in 2025 it lost [9].", "level", "2025", D(2025, 1, 1), D(2025, 12, 31)),
     ("It missed its plan of [50] and said it would build 90 in 2027.", "level", "", None, None),
     ("No time is named for [9 games].", "level", "", None, None),
+    ("It sees 2026 revenue of [$5m].", "forecast", "2026", D(2026, 1, 1), D(2026, 12, 31)),
+    ("It needs [51], so tomorrow it asks.", "level", "", None, None),
+    ("It rose to a high of [9], before settling to 8 on Monday.", "level", "", None, None),
+    ("Vasland, a land of [2.4 million], asked to join the league in 2022.", "level", "", None, None),
+    ("It had sales of $5m, a rise of [5%], in 2024.", "change", "2024", D(2024, 1, 1), D(2024, 12, 31)),
+    ("They held 74 in 2024, and prosecutors said they had traced [$39m].", "level", "", None, None),
+    ("The crown, one of the firmest this year, traded at [129].", "level", "", None, None),
+    ("The deficit for 2025 was revised up from [$8m] to $9m.", "previous", "2025", D(2025, 1, 1), D(2025, 12, 31)),
+    ("The firm, with [14 shops], now sells cars.", "level", "", None, None),
 ]
 
 
@@ -256,3 +266,14 @@ def test_a_time_that_is_only_compared_with_is_not_carried_on() -> None:
     for sentence in ("Rents fell in June.", "The rate slowed to 2 percent, from 3 percent in May."):
         carried.add(find_periods(sentence))
     assert carried() == "June"
+
+
+def test_the_time_of_an_other_level_is_never_carried_on() -> None:
+    carried = Carried()
+    carried.add(find_periods("The rate slowed to 2 percent, from 3 percent in May."))
+    assert carried() == ""
+
+
+def test_an_age_beside_its_name_has_no_time() -> None:
+    text = "Ruiz, 47, has governed since 2021."
+    assert period_of(6, 8, find_periods(text), text, kind="age") is None
