@@ -86,9 +86,9 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
     decoys: list[Decoy] = []
     for start in rules.start.finditer(codes):
         place, next_atom = start.span()
-        if place < last or (patterns := rules.starting[codes[place] + codes[next_atom : next_atom + 1]]) is None:
+        if place < last:
             continue
-        taken = _take(atoms, place, patterns, lexicon)
+        taken = _take(atoms, place, rules.starting[codes[place] + codes[next_atom : next_atom + 1]], lexicon)
         if taken is None:
             continue
         pattern, last, quantity, reason = taken
@@ -97,7 +97,9 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
             last = mentions[-1].last
         elif reason:
             decoys.append(Decoy(*atoms.span(place, last), reason))
-    return (_bounded(_shared(mentions, atoms), atoms) if len(mentions) > 1 else mentions), decoys
+    if len(mentions) > 1 and any(mention.qualifier for mention in mentions):
+        mentions = _bounded(_shared(mentions, atoms), atoms)
+    return mentions, decoys
 
 
 def _shared(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
@@ -163,7 +165,8 @@ def _take(
                 return name, last, quantity, ""
         elif verdict:
             return name, last, None, verdict
-        match = patterns.after(match)
+        patterns = patterns.after(name)
+        match = patterns.match(atoms.codes, place)
     return None
 
 

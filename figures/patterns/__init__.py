@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.regexes import Regexes
-from figures.patterns.lines import Line, beginning, firsts, grouped, read_line
+from figures.patterns.lines import Line, beginning, grouped, merged, read_line
 from figures.patterns.starting import Starting
 
 _NEVER_FIRST = frozenset(KINDS[kind] for kind in ("dash", "spaced", "ordinal_word", "fraction_word"))  # of a number
@@ -35,7 +35,7 @@ class Grammar(NamedTuple):
 
     patterns: dict[str, Pattern]
     starting: Starting
-    start: re.Pattern[str]  # an atom where any pattern can begin
+    start: re.Pattern[str]  # an atom where any pattern can begin, before one that can come second
     single: Regexes  # of every pattern by itself
     joinable: re.Pattern[str]  # where a number of several tokens may begin: its first character before its second
     joined: re.Pattern[str]  # a number of one or several tokens
@@ -62,7 +62,7 @@ def grammar() -> Grammar:
     return Grammar(
         patterns,
         Starting(lines, regexes),
-        re.compile(f"[{re.escape(firsts(lines.values()))}]{CONTINUED}*"),
+        re.compile(beginning(merged(lines.values()))),
         regexes,
         re.compile(_joinable(numbers["number"])),
         re.compile(numbers["number"].regex),

@@ -147,24 +147,28 @@ def _either(*several: Begins) -> Begins:
     return found
 
 
-def firsts(lines: Iterable[Line]) -> str:
-    """The characters with which any of the lines can begin."""
-    return "".join(dict.fromkeys(first for line in lines for first in line.begins))
+def merged(lines: Iterable[Line]) -> Begins:
+    """The characters with which any of the lines can begin, and those that can come second."""
+    return _either(*(line.begins for line in lines))
 
 
 def beginning(begins: Begins) -> str:
-    """Regex of a first character before one of those that can come second, which it does not take.
+    """Regex of a first atom before a character that can come second, which it does not take.
 
     It begins with a plain set, which makes the search quick.
 
-    >>> re.findall(beginning({"a": frozenset("b"), "c": frozenset("bd")}), "abaccdcb")
-    ['a', 'c', 'c']
+    >>> re.findall(beginning({"a": frozenset("b"), "c": frozenset(["", "d"])}), "abac_dcb")
+    ['a', 'c_', 'c']
     """
     together: dict[frozenset[str], str] = {}
     for first, seconds in begins.items():
+        seconds = frozenset([""]) if "" in seconds else seconds
         together[seconds] = together.get(seconds, "") + first
-    pairs = (f"(?<={_any_of(first)})(?={_any_of(seconds)})" for seconds, first in together.items())
-    return f"{_any_of(begins)}(?={_any_of(frozenset().union(*together))})(?:{'|'.join(pairs)})"
+    pairs = (
+        f"(?<={_any_of(first)}){CONTINUED}*+" + ("" if "" in seconds else f"(?={_any_of(seconds)})")
+        for seconds, first in sorted(together.items(), key=lambda item: "" not in item[0])
+    )
+    return f"{_any_of(begins)}(?:{'|'.join(pairs)})"
 
 
 def _any_of(codes: Iterable[str]) -> str:

@@ -18,26 +18,25 @@ class Several:
         self.names = names
         self.regexes = regexes
         self.tries = 0
+        self.later: dict[str, Several] = {}
         self.match: Callable[[str, int], re.Match[str] | None] = self._one_by_one
 
     def _one_by_one(self, codes: str, place: int) -> re.Match[str] | None:
         self.tries += 1
-        if self.tries == OFTEN:
+        if self.tries == OFTEN and self.names:
             self.match = re.compile("|".join(self.regexes.sources[name] for name in self.names)).match
-        return self._first(self.names, codes, place)
-
-    def after(self, match: re.Match[str]) -> re.Match[str] | None:
-        """The match of the first pattern after that of another match that holds at the same place."""
-        later = self.names[self.names.index(match.lastgroup or "") + 1 :]
-        return self._first(later, match.string, match.start())
-
-    def _first(self, names: tuple[str, ...], codes: str, place: int) -> re.Match[str] | None:
-        tried = (self.regexes[name].match(codes, place) for name in names)
+        tried = (self.regexes[name].match(codes, place) for name in self.names)
         return next((match for match in tried if match), None)
 
+    def after(self, name: str) -> Several:
+        """The patterns after one of them."""
+        if name not in self.later:
+            self.later[name] = Several(self.names[self.names.index(name) + 1 :], self.regexes)
+        return self.later[name]
 
-class Starting(dict[str, Several | None]):
-    """For the characters of two atoms at a place the patterns that can begin with them, in order; None for none.
+
+class Starting(dict[str, Several]):
+    """For the characters of two atoms at a place the patterns that can begin with them, in order.
 
     Worked out for a pair when it is first met; pairs with the same patterns share them.
     """
@@ -47,10 +46,10 @@ class Starting(dict[str, Several | None]):
         self.regexes = regexes
         self.together: dict[tuple[str, ...], Several] = {}
 
-    def __missing__(self, pair: str) -> Several | None:
+    def __missing__(self, pair: str) -> Several:
         first, seconds = pair[0], {"", pair[1:]}
         names = tuple(name for name, line in self.lines.items() if not seconds.isdisjoint(line.begins.get(first, ())))
-        if names and names not in self.together:
+        if names not in self.together:
             self.together[names] = Several(names, self.regexes)
-        self[pair] = found = self.together.get(names)
+        self[pair] = found = self.together[names]
         return found
