@@ -75,13 +75,14 @@ class Line:
             self.leave_out(decoy.start, decoy.end, decoy.reason)
             if decoy.reason == NAME:
                 self.article.names.update(re.findall(r"\d{3,}", self.text[decoy.start : decoy.end]))
-        for mention in [mention for mention in self.mentions if self._names_period(mention)]:
+        times = [mention for mention in self.mentions if mention.quantity.kind == "duration"]
+        for mention in filter(self._names_period, times):
             self.mentions.remove(mention)
             self.leave_out(mention.start, mention.end, "part of a period")
 
     def _names_period(self, mention: Mention) -> bool:
         """First seven months of 2025 is a period, and its seven months are no figure."""
-        return bool(mention.quantity.kind == "duration" and mention.first and self.words[mention.first - 1] == "first")
+        return mention.first > 0 and self.words[mention.first - 1] == "first"
 
     def leave_out(self, start: int, end: int, reason: str) -> None:
         """Note a number that is no claim; offsets in the sentence."""

@@ -53,6 +53,9 @@ class Mention(NamedTuple):
         return self.pattern == "multiple"
 
 
+_MINUS, _DASH, _PLUS, _OPEN, _ADVERB = (KINDS[kind] for kind in ("minus", "dash", "plus", "open", "adverb"))
+_BEFORE_NEGATIVE = (_MINUS, _DASH, _OPEN)
+_BEGINNING_ELSEWHERE = frozenset(("age", "between", "from_to", "range", "several"))
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
 IN_BRACKETS = "in brackets, as accounts write it: read as negative"
@@ -89,14 +92,12 @@ def find(atoms: Atoms, lexicon: Lexicon) -> tuple[list[Mention], list[Decoy]]:
         if place < last:
             continue
         taken = _take(atoms, place, rules.starting[codes[place] + codes[next_atom : next_atom + 1]], lexicon)
-        if taken is None:
-            continue
-        pattern, last, quantity, reason = taken
-        if quantity is not None:
-            mentions.append(_mention(atoms, place, last, pattern, quantity, lexicon))
-            last = mentions[-1].last
-        elif reason:
-            decoys.append(Decoy(*atoms.span(place, last), reason))
+        if taken is not None:
+            last, found = taken
+            if isinstance(found, Mention):
+                mentions.append(found)
+            else:
+                decoys.append(found)
     if len(mentions) > 1 and any(mention.qualifier for mention in mentions):
         mentions = _bounded(_shared(mentions, atoms), atoms)
     return mentions, decoys
@@ -147,24 +148,22 @@ def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
     return Mention(one.first, other.last, start, end, "bounds", quantity, "")
 
 
-def _take(
-    atoms: Atoms, place: int, patterns: Several, lexicon: Lexicon
-) -> tuple[str, int, Quantity | None, str] | None:
-    """The first pattern that holds at a place: its name, its end, and the quantity or the reason why it is none."""
+def _take(atoms: Atoms, place: int, patterns: Several, lexicon: Lexicon) -> tuple[int, Mention | Decoy] | None:
+    """What the first pattern that holds at a place makes of it, and the atom where that ends."""
     match = patterns.match(atoms.codes, place)
     while match is not None:
         name, last = match.lastgroup or "", match.end()
         guard = GUARDS.get(name)
         verdict = guard(atoms, place, last) if guard else True
         if verdict is True:
-            pattern = grammar().patterns[name]
-            if pattern.kind == "decoy":
-                return name, last, None, pattern.reason
-            last, quantity = _read(atoms, place, last, name, lexicon)
-            if quantity is not None:
-                return name, last, quantity, ""
-        elif verdict:
-            return name, last, None, verdict
+            verdict = grammar().patterns[name].reason
+            if not verdict:
+                last, quantity = _read(atoms, place, last, name, lexicon)
+                if quantity is not None:
+                    mention = _mention(atoms, place, last, name, quantity, lexicon)
+                    return mention.last, mention
+        if verdict:
+            return last, Decoy(*atoms.span(place, last), verdict)
         patterns = patterns.after(name)
         match = patterns.match(atoms.codes, place)
     return None
@@ -183,8 +182,8 @@ def _read(atoms: Atoms, place: int, last: int, name: str, lexicon: Lexicon) -> t
 
 
 def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quantity, lexicon: Lexicon) -> Mention:
-    first = _begin(atoms, place, pattern)
-    while atoms.codes[first] == KINDS["adverb"] and first < last - 1:
+    codes, first = atoms.codes, _begin(atoms, place, pattern)
+    while codes[first] == _ADVERB and first < last - 1:
         first += 1
     if pattern == "bare" or quantity.unit:
         last, quantity = denominator(atoms, first, last, quantity, lexicon)
@@ -195,23 +194,23 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     qualifier = qualifier_before(atoms.words, place)
     if qualifier in ("", "about"):
         qualifier = qualifier_after(atoms.words, last) or qualifier
-    if pattern in ("sized", "count") and KINDS["plus"] in atoms.codes[place:last]:
+    if _PLUS in codes[place:last] and pattern in ("sized", "count"):
         qualifier = "at least"  # 100-plus coins
     if not quantity.unit and pattern in _AGELESS and aside_age(atoms, place, last, quantity):
         quantity = quantity._replace(kind="age", unit="year")
     if qualifier == "over" and not bounded_over(atoms, place, pattern, quantity):
         qualifier = ""
-    if quantity.low is not None and first >= place and (_negative(atoms, place) or _in_account(atoms, place, last)):
-        assert quantity.high is not None
-        note = quantity.note or (IN_BRACKETS if atoms.codes[place - 1] == KINDS["open"] else "")
-        quantity = quantity._replace(low=-quantity.high, high=-quantity.low, note=note)
+    if place and codes[place - 1] in _BEFORE_NEGATIVE and first >= place:
+        quantity = _signed(atoms, place, last, quantity)
     start, end = atoms.span(first, last)
-    joined = pattern in _DESCRIBING and (KINDS["dash"] in atoms.codes[first:last] or _describes(atoms, last, quantity))
+    joined = pattern in _DESCRIBING and (_DASH in codes[first:last] or _describes(atoms, last, quantity))
     return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
 
 
 def _begin(atoms: Atoms, place: int, pattern: str) -> int:
     """Where the quantity begins: after "between", with "several", and with the sign of the lower end of a range."""
+    if pattern not in _BEGINNING_ELSEWHERE:
+        return place
     if atoms.codes[place] in _BEFORE_RANGE:
         return place + 1
     if pattern == "several":
@@ -226,6 +225,15 @@ def _describes(atoms: Atoms, last: int, quantity: Quantity) -> bool:
     unit = atoms.words[last - 1]
     alone = unit.isalpha() and len(unit) > 3 and atoms.codes[last - 1] != CONTINUED
     return alone and singular(unit) == unit and not unit.endswith(("s", "z"))
+
+
+def _signed(atoms: Atoms, place: int, last: int, quantity: Quantity) -> Quantity:
+    """The quantity below zero where a sign or brackets say so."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or not (_negative(atoms, place) or _in_account(atoms, place, last)):
+        return quantity
+    note = quantity.note or (IN_BRACKETS if atoms.codes[place - 1] == _OPEN else "")
+    return quantity._replace(low=-high, high=-low, note=note)
 
 
 def _in_account(atoms: Atoms, place: int, last: int) -> bool:
@@ -262,6 +270,3 @@ def _in_cell(atoms: Atoms, opening: int, closing: int) -> bool:
     bar = before.rstrip() == "|" and atoms.words[closing + 1 : closing + 2] in ([], ["|"])
     tab = "\t" in before and (closing + 1 == len(atoms.tokens) or not {"\t", "\n"}.isdisjoint(after))
     return bar or tab
-
-
-_MINUS, _DASH, _PLUS = KINDS["minus"], KINDS["dash"], KINDS["plus"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
-from figures.lexicon.english import english, words
+from figures.lexicon.english import English, english, words
 from figures.numerals import scale
 from figures.quantities import Quantity
 
@@ -26,9 +25,7 @@ class _Ends(NamedTuple):
     after: frozenset[str]  # first words of qualifiers that stand after it
 
 
-@cache
-def _ends() -> _Ends:
-    words = english()
+def _ends_of(words: English) -> _Ends:
     lengths: dict[str, set[int]] = {}
     for phrase in words.qualifiers:
         lengths.setdefault(phrase.split()[-1], set()).add(len(phrase.split()))
@@ -41,13 +38,17 @@ def _ends() -> _Ends:
     )
 
 
+_ENGLISH = english()
+_ENDS = _ends_of(_ENGLISH)
+
+
 def qualifier_before(said: list[str], place: int) -> str:
     """Value of the qualifier column from the words before word ``place``, all in lower case; "" where there is none.
 
     >>> qualifier_before(["more", "than", "a", "total", "of", "5"], 5), qualifier_before(["just", "5"], 1)
     ('over', '')
     """
-    if place == 0 or said[place - 1] not in _ends().before:
+    if place == 0 or said[place - 1] not in _ENDS.before:
         return ""
     words = said[max(0, place - 2 * _LONGEST) : place]
     if words[-1] == ">" and "<" in words[-_TICKER:]:
@@ -58,8 +59,8 @@ def qualifier_before(said: list[str], place: int) -> str:
 
 
 def _longest(words: list[str]) -> str:
-    table = english().qualifiers
-    for length in _ends().lengths.get(words[-1], ()) if words else ():
+    table = _ENGLISH.qualifiers
+    for length in _ENDS.lengths.get(words[-1], ()) if words else ():
         if value := table.get(" ".join(words[-length:])):
             return "" if _no_bound(value, words[:-length], words[-1]) else value
     return ""
@@ -71,15 +72,15 @@ def _no_bound(value: str, before: list[str], bound: str) -> bool:
     if value == "up to" and bound == "to":
         if last == "back":
             last = before[-2] if len(before) > 1 else ""
-        return last in english().up or last in _GOING
+        return last in _ENGLISH.up or last in _GOING
     amount = bound == "than" and ("," in last[1:] or scale(last) is not None)
     return value in ("over", "under") and (last in _DIFFERENCES or amount)
 
 
 def _without_transparent(words: list[str]) -> list[str]:
-    if not words or words[-1] not in _ends().transparent:
+    if not words or words[-1] not in _ENDS.transparent:
         return []
-    transparent = english().transparent
+    transparent = _ENGLISH.transparent
     for length in range(3, 0, -1):
         if " ".join(words[-length:]) in transparent:
             return words[:-length]
@@ -97,13 +98,13 @@ def qualifier_after(said: list[str], place: int) -> str:
     first = said[place]
     if first in "()-,":
         return ""
-    if first not in _ends().after or (first == "plus" and place + 1 < len(said)):
+    if first not in _ENDS.after or (first == "plus" and place + 1 < len(said)):
         return ""
     if first == "+" and place + 1 < len(said) and said[place + 1][:1].isdigit():
         return ""
     words = said[place : place + 4]
     for length in range(3, 0, -1):
-        if value := english().qualifiers_after.get(" ".join(words[:length])):
+        if value := _ENGLISH.qualifiers_after.get(" ".join(words[:length])):
             if words[length : length + 1] == ["than"]:
                 return ""
             return value
