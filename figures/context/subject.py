@@ -14,6 +14,7 @@ from figures.context import beside
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.counted import counted_noun, counted_things
 from figures.context.labels import NONE, ORDERING, TIME, Subject, Words, before_qualifier
+from figures.context.respective import RESPECTIVELY, told_apart
 from figures.context.syntax import Phrase, with_verbs
 from figures.lexicon.english import english
 from figures.mentions import Mention
@@ -41,7 +42,7 @@ def subjects(
         last = _subject(clauses, mention, earlier, last, carried)
         found.append(last)
         earlier = mention
-    return found
+    return told_apart(clauses, mentions, found) if RESPECTIVELY in words_of else found
 
 
 def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:

@@ -26,7 +26,7 @@ NOUNS_TOO = """
 act acts bar bars complete dam dams drapes edit edits gravels greases harms heats hijack hijacks live log logs mails
 merits oils open own pan pans paroles ref refs reset resets restart restarts retreat retreats rev revs rewrite
 rewrites rubs sands secure silvers slow soils spawn splint splints steels stud studs tan temp template temps tenures
-thanks tins top tops transports vet vets wholesale
+thanks tin tins top tops transports vet vets wholesale
 """
 ADJECTIVES = "preferred subordinated"  # participles that are hardly ever verbs
 

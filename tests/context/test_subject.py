@@ -8,6 +8,13 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Iceland and Malta had rates of 80 and 26 percent respectively. | 80 | Iceland rates | rates
+Iceland and Malta had rates of 80 and 26 percent respectively. | 26 percent | Malta rates | rates
+Prices of tin and zinc rose 3 and 5 percent, respectively. | 5 percent | Prices of zinc | Prices
+Sales and costs in Riga rose 3 percent and 5 percent respectively. | 3 percent | Sales in Riga | Sales
+Sales and costs in Riga rose 3 percent and 5 percent respectively. | 5 percent | costs in Riga | costs
+Arms are 60 cm, 64 cm and 67 cm for the small, medium and large shirts respectively. | 64 cm | Arms for medium | Arms
+Rents rose 3 and 5 percent in May and June, respectively. | 5 percent | Rents | Rents
 They sold 40 canoes. | 40 canoes | canoes sold | canoes
 The shop sold 40 kayaks this week, down from 52 last week. | 52 | kayaks sold | kayaks
 About 90 boats were stolen in May compared with 31 in April. | 31 | boats stolen | boats
@@ -111,7 +118,6 @@ Tolls on the bridge, now under repair, were raised to $3. | $3 | Tolls on the br
 
 # What an editor would write and the rules do not: they need more than the clause, or a word's class is read wrongly.
 NOT_REACHED = """
-Iceland and Malta had rates of 80 and 26 percent respectively. | 80 percent | Iceland rates | rates
 The plant shut for two weeks. | two weeks | plant shutdown | plant
 Rents doubled in Riga; in Tallinn they rose a third. | a third | Tallinn rents | Rents
 The workshop turned out chairs, 40 of them red. | 40 | red chairs | chairs
