@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from figures.atoms.letters import RAND, joined, states_amount, states_rand
 from figures.atoms.phrases import Phrases, phrase_end
@@ -54,7 +54,8 @@ _END = "\n"  # stands between the sentences where the codes of several are joine
 _MEMO_LIMIT = 400_000
 
 
-class Atoms(NamedTuple):
+@dataclass(slots=True)
+class Atoms:
     """A sentence in tokens: ``codes[i]`` is the kind of ``tokens[i]``, which begins at ``offsets[i]``.
 
     ``words`` are the tokens in lower case, without the space after them.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from figures.atoms import Atoms
@@ -82,8 +83,8 @@ def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
     if not _THIRTIETH < low * 10**6 / model.low < 30:
         return mention
     place = mention.quantity.place
-    quantity = mention.quantity._replace(
-        kind=model.kind, unit=model.unit, alternatives=("meter",), low=low * 10**6, high=high * 10**6,
+    quantity = replace(
+        mention.quantity, kind=model.kind, unit=model.unit, alternatives=("meter",), low=low * 10**6, high=high * 10**6,
         place=place and place * 10**6,
     )  # fmt: skip
     return mention.worth(quantity)

@@ -6,6 +6,7 @@ English usage holds unless they say otherwise, so a text pays for a look at its 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from figures.atoms import Atoms
 from figures.mentions import Mention
@@ -58,13 +59,13 @@ def in_english(atoms: Atoms) -> Atoms:
         token.translate(_SWAPPED) if token[0].isdecimal() and _COMMA_NUMBER.fullmatch(token) else token
         for token in atoms.tokens
     ]
-    return atoms._replace(tokens=tokens)
+    return Atoms(tokens, atoms.codes, atoms.words)
 
 
 def doubted(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
     """The mentions of a text in open notation, those with just three digits after a point with a note."""
     return [
-        mention._replace(quantity=mention.quantity._replace(note=POINT_NOTE))
+        mention.worth(replace(mention.quantity, note=POINT_NOTE))
         if not mention.quantity.note
         and any(map(_THREE_AFTER_POINT.fullmatch, atoms.tokens[mention.first : mention.last]))
         else mention

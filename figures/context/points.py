@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figures.context.movement import Role
 from figures.lexicon.english import words as word_list
 from figures.mentions import Mention
@@ -27,6 +29,6 @@ def in_points(mentions: list[Mention], standing: list[Role], words: list[str]) -
             near = words[max(0, mention.first - 3) : mention.first] + words[mention.last : mention.last + 2]
             apart = len(levels) > 1 and not _GAPS.isdisjoint(near)
             if apart or (standing[number].movement and standing[number].movement in levels):
-                quantity = mention.quantity._replace(kind="percentage_point", unit="percentage_point")
-                result[number] = mention._replace(quantity=quantity)
+                quantity = replace(mention.quantity, kind="percentage_point", unit="percentage_point")
+                result[number] = mention.worth(quantity)
     return result

@@ -6,6 +6,7 @@ Patterns are tried in order at every atom where a number may begin; what a patte
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from figures.atoms import Atoms
@@ -22,7 +23,8 @@ from figures.patterns.starting import Several
 from figures.quantities import Quantity, denominator, interpret, noun_after, part_of
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """A figure's place among the atoms and in the sentence, with what it is worth.
 
     ``start`` and ``end`` are offsets in the sentence; ``first`` and ``last`` count atoms, the last excluded.
@@ -39,8 +41,7 @@ class Mention(NamedTuple):
 
     def worth(self, quantity: Quantity) -> Mention:
         """The same mention worth another quantity."""
-        first, last, start, end, pattern, _, qualifier, joined = self
-        return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
+        return Mention(self.first, self.last, self.start, self.end, self.pattern, quantity, self.qualifier, self.joined)
 
     @property
     def counts(self) -> bool:
@@ -109,7 +110,7 @@ def _shared(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
         one, two = mentions[number - 1], mentions[number]
         bracket = two.first == one.last + 1 and atoms.codes[one.last] in (KINDS["open"], KINDS["slash"])
         if bracket and one.qualifier and not two.qualifier and two.quantity.unit:
-            mentions[number] = two._replace(qualifier=one.qualifier)
+            mentions[number] = replace(two, qualifier=one.qualifier)
     return mentions
 
 
@@ -143,7 +144,7 @@ def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
         return None  # x > 10 and y < 20
     if not low.quantity.low < high.quantity.high:
         return None
-    quantity = other.quantity._replace(low=low.quantity.low, high=high.quantity.high)
+    quantity = replace(other.quantity, low=low.quantity.low, high=high.quantity.high)
     start, end = atoms.span(one.first, other.last)
     return Mention(one.first, other.last, start, end, "bounds", quantity, "")
 
@@ -197,7 +198,7 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
     if _PLUS in codes[place:last] and pattern in ("sized", "count"):
         qualifier = "at least"  # 100-plus coins
     if not quantity.unit and pattern in _AGELESS and aside_age(atoms, place, last, quantity):
-        quantity = quantity._replace(kind="age", unit="year")
+        quantity = replace(quantity, kind="age", unit="year")
     if qualifier == "over" and not bounded_over(atoms, place, pattern, quantity):
         qualifier = ""
     if place and codes[place - 1] in _BEFORE_NEGATIVE and first >= place:
@@ -233,7 +234,7 @@ def _signed(atoms: Atoms, place: int, last: int, quantity: Quantity) -> Quantity
     if low is None or high is None or not (_negative(atoms, place) or _in_account(atoms, place, last)):
         return quantity
     note = quantity.note or (IN_BRACKETS if atoms.codes[place - 1] == _OPEN else "")
-    return quantity._replace(low=-high, high=-low, note=note)
+    return replace(quantity, low=-high, high=-low, note=note)
 
 
 def _in_account(atoms: Atoms, place: int, last: int) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.regexes import Regexes
@@ -21,7 +21,8 @@ from figures.patterns.starting import Starting
 _NEVER_FIRST = frozenset(KINDS[kind] for kind in ("dash", "spaced", "ordinal_word", "fraction_word"))  # of a number
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """One line of the grammar: its name, the kind of claim it makes, or the reason why it is a decoy."""
 
     name: str
@@ -30,7 +31,8 @@ class Pattern(NamedTuple):
     reason: str
 
 
-class Grammar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Grammar:
     """The patterns in order, and the regexes made of them."""
 
     patterns: dict[str, Pattern]

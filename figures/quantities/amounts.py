@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from figures.kinds import KINDS
@@ -120,7 +121,7 @@ def read_and_half(
         return None
     entry = parts[0].entry if parts else entry_at(codes, tokens, 1, lexicon)
     value = read.low + part.value * factor_of(entry)
-    return read._replace(low=value, high=value, place=None)
+    return replace(read, low=value, high=value, place=None)
 
 
 def read_compound_money(
@@ -170,12 +171,12 @@ def read_age(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], 
         if len(parts) == 2
         else read_point(parts, text, codes, tokens, lexicon)
     )
-    return read and read._replace(kind="age")
+    return read and replace(read, kind="age")
 
 
 def read_score(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
     read = read_range(parts, text, codes, tokens, lexicon)
-    return read and read._replace(kind="score")
+    return read and replace(read, kind="score")
 
 
 def read_article(
@@ -193,7 +194,8 @@ def read_below_zero(
     read = read_point(parts[:1], text, codes, tokens, lexicon)
     if read is None or read.low is None:
         return None
-    return read._replace(
+    return replace(
+        read,
         kind="quantity",
         low=-read.low,
         high=-read.low,

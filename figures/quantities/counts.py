@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from figures.kinds import CONTINUED, KINDS
@@ -39,14 +40,14 @@ def read_times(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
 def read_often(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
     """He called seven times: a count."""
     read = read_times(parts, text, codes, tokens, lexicon)
-    return read and read._replace(kind="count", unit="time")
+    return read and replace(read, kind="count", unit="time")
 
 
 def read_percent_of(
     parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
 ) -> Quantity | None:
     read = read_point(parts, text, codes, tokens, lexicon)
-    return read and read._replace(kind="percent", unit="percent")
+    return read and replace(read, kind="percent", unit="percent")
 
 
 def read_fraction(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from figures.lexicon.english import words as word_list
 from figures.lexicon.nouns import singular
@@ -14,7 +14,8 @@ POINT_NOTE = "the point may group thousands"
 VAGUE_NOTE = "vague plural, read as a range"
 
 
-class Quantity(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quantity:
     """What a mention is worth: kind, both ends, unit, other readings, place of the last digit, a note of doubt."""
 
     kind: str

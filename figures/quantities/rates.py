@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
@@ -62,7 +63,7 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
         return last, quantity  # 224 kW / 300 PS: the same in another unit
     unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
-    return end, quantity._replace(unit=unit, kind="quantity" if physical else "rate")
+    return end, replace(quantity, unit=unit, kind="quantity" if physical else "rate")
 
 
 def _of_matter(atoms: Atoms, last: int, quantity: Quantity, lexicon: Lexicon) -> Quantity:
@@ -70,7 +71,7 @@ def _of_matter(atoms: Atoms, last: int, quantity: Quantity, lexicon: Lexicon) ->
     matter = _MATTER.match(atoms.codes, last) if quantity.kind == "quantity" else None
     entry = entry_at(atoms.codes, atoms.tokens, matter.end(), lexicon) if matter else None
     unit = f"{quantity.unit}/{entry.name}" if entry else ""
-    return quantity._replace(unit=unit) if unit and lexicon.unit(unit) else quantity
+    return replace(quantity, unit=unit) if unit and lexicon.unit(unit) else quantity
 
 
 def _same_dimension(unit: str, other: str, lexicon: Lexicon) -> bool:

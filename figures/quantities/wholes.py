@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.patterns import grammar
@@ -21,7 +23,7 @@ def part_of(atoms: Atoms, last: int, quantity: Quantity) -> Quantity:
     places = range(match.end() - 1, last, -1)
     said = (place for place in places if atoms.codes[place] == _DETERMINER or atoms.words[place].endswith(_OWNING))
     place = next(said, None)
-    return quantity if place is None else quantity._replace(unit=counted(tuple(atoms.tokens[place + 1 : match.end()])))
+    return quantity if place is None else replace(quantity, unit=counted(tuple(atoms.tokens[place + 1 : match.end()])))
 
 
 def noun_after(atoms: Atoms, last: int, quantity: Quantity) -> tuple[int, Quantity]:
@@ -30,4 +32,4 @@ def noun_after(atoms: Atoms, last: int, quantity: Quantity) -> tuple[int, Quanti
     if match is None:
         return last, quantity
     end = match.end()
-    return end, quantity._replace(kind="count", unit=counted(tuple(atoms.tokens[last:end])))
+    return end, replace(quantity, kind="count", unit=counted(tuple(atoms.tokens[last:end])))
