@@ -59,6 +59,11 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
     return "limit" if word in _LIMIT and far < 8 else ""
 
 
+def more_to_come(after: list[str]) -> bool:
+    """Whether "more would" follows a figure: 118 more would go."""
+    return after[:1] == ["more"] and after[1:2] != [] and after[1] in _MODAL
+
+
 def aimed(place: Surroundings) -> str:
     """To increase bilateral trade to $10 billion: an infinitive of movement states an aim."""
     before = place.before

@@ -7,12 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from figures.lexicon.english import english
+from figures.lexicon.wordclass import word_classes
 from figures.mentions import Mention
 
 _SAME = (["or"], [",", "or"], ["("])
 _ASIDE = ("age", "duration")
 _REACHED = ("level", "forecast", "target")
 _MOTIONLESS = frozenset(("duration", "score"))
+_LONGEST_NAME = 8  # words
 _AT_LEAST = ("least", "most")
 _ARTICLES = ("a", "an")
 _PASSED_OVER = english().roles["passed_over"]
@@ -73,7 +75,29 @@ def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str])
     if role.role not in ("change", "forecast", "target"):
         return None
     alike = quantity.unit == earlier.quantity.unit and quantity.kind in ("percent", "percentage_point")
-    return role if alike and gap[-1:] == ["and"] and len(gap) < 8 else None
+    if alike and gap[-1:] == ["and"] and len(gap) < 8:
+        return role
+    if role.role != "change" or not earlier.first or quantity.kind != earlier.quantity.kind:
+        return None
+    before = words[earlier.first - 1]
+    return role if (before in directions() or _nominal(before)) and _names_another(gap) else None
+
+
+def _names_another(gap: Sequence[str]) -> bool:
+    """Construction added 900, health services 1,700: only another name stands between the figures, no verb."""
+    if len(gap) < 2 or gap[0] not in (",", "and") or len(gap) > _LONGEST_NAME:
+        return False
+    names = [word for word in gap[1:] if word not in (",", "and")]
+    return bool(names) and all(word.isalpha() and _nominal(word) for word in names)
+
+
+@cache
+def _nominal(word: str) -> bool:
+    """Whether a word can be part of a name: a noun or an adjective that neither moves nor belongs to the grammar."""
+    if word in directions() or word in english().atoms:
+        return False
+    classes = word_classes().get(word, "N")
+    return "N" in classes or "A" in classes
 
 
 def bound(mentions: Sequence[Mention], words: Sequence[str], found: list[Role]) -> list[Role]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figures.context.aims import aimed, planned
+from figures.context.aims import aimed, more_to_come, planned
 from figures.context.earlier import at_same_time, previous
 from figures.context.movement import LEVEL, SHARE, Role, bound, copied, directions
 from figures.context.surroundings import COMPARATIVES, UP_OR_DOWN, Surroundings, landmarks, surroundings
@@ -76,7 +76,7 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
     if role in ("level", "change", "share"):
         role = (planned(place, kind, role, direction) if cued else "") or (aimed(place) if place.mover else "") or role
     if role == "level" and not direction:
-        role = "previous" if at_same_time(place.after) else role
+        role = "previous" if at_same_time(place.after) else "forecast" if more_to_come(place.after) else role
     return Role(role, direction, 0) if direction or role != "level" else LEVEL
 
 
