@@ -47,8 +47,8 @@ SCALES = {
     "thousand": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "crore": 10**7, "cr": 10**7,
     "milliard": 10**9, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
     "mln": 10**6, "mn": 10**6, "mil": 10**6, "mio": 10**6, "mm": 10**6, "bln": 10**9, "bn": 10**9, "tn": 10**12,
-    "trn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "g": 10**9, "hundred": 100, "dozen": 12,
-    "score": 20, "couple": 2, "grand": 1000,
+    "trn": 10**12, "tr": 10**12, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "g": 10**9,
+    "hundred": 100, "dozen": 12, "score": 20, "couple": 2, "grand": 1000,
 }  # fmt: skip
 PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

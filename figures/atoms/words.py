@@ -88,7 +88,7 @@ def entry_kind(entry: Entry, surface: str, lexicon: Lexicon) -> str:
         symbol = (
             not surface.isalpha()
             or surface.isupper()
-            or surface in ("Rs", "Rp", "Fr", "Ksh", "Kč", "zł", "kr", "Nu", "Tk")
+            or surface in ("Rs", "Rp", "Fr", "Ksh", "Kč", "zł", "kr", "Nu", "Tk", "Dh", "Dhs", "Sh", "Shs")
         )
         return "currency" if symbol else "currency_word"
     unit = lexicon.unit(entry.name)

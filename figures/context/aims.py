@@ -11,6 +11,8 @@ _EXPECTATIONS = words("expectations")
 _TIME_BEFORE = words("time_before")
 _DONE = words("done")
 _PARTING = words("contrasting") | {","}
+_ARE = ("is", "are", "was", "were")
+_DUE, _PLANNED, _RECALLING, _EXPECTED, _HOPED = map(words, ("due", "planned", "recalling", "expected", "hoped"))
 _TO_BE = ("is", "are", "was", "were", "be", "on", "now")
 _LASTING = ("duration", "age", "score")
 _MEASURED = ("money", "percent", "quantity")
@@ -47,7 +49,8 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
     if word in _POISED:
         return "forecast" if at and far > 2 and following in ("to", "for") and before[at - 1] in _TO_BE else ""
     if word in _TARGET and (following in _NAMING or (word == "target" and before[at + 2 : at + 3] == ["of"])):
-        return "target"
+        said = following in ("of", "at", "is") and any(map(_is_number, before[at + 2 :]))
+        return "" if said else "target"  # a target of 5, though it rose by 3
     if word in _EXPECTATIONS:
         return "forecast" if following in ("of", "for", "at") else ""
     if word in _FORECAST and (following in _STATING or direction or far < 4):
@@ -59,9 +62,24 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
     return "limit" if word in _LIMIT and far < 8 else ""
 
 
-def more_to_come(after: list[str]) -> bool:
-    """Whether "more would" follows a figure: 118 more would go."""
-    return after[:1] == ["more"] and after[1:2] != [] and after[1] in _MODAL
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit()
+
+
+def coming(after: list[str]) -> str:
+    """Forecast or target, by what follows a figure: 118 more would go, 40 homes are due in May, the 75 it hoped for."""
+    first, second = [*after[:2], "", ""][:2]
+    if first == "more" and second in _MODAL:
+        return "forecast"
+    if first in _ARE and (second in _DUE or second in _PLANNED) and (second != "set" or after[2:3] == ["to"]):
+        return "forecast" if second in _DUE else "target"
+    if first in _RECALLING:
+        for word in after[1:]:
+            if word in _EXPECTED or word in _HOPED:
+                return "forecast" if word in _EXPECTED else "target"
+            if not word.isalpha():
+                return ""
+    return ""
 
 
 def aimed(place: Surroundings) -> str:

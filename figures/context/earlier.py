@@ -39,7 +39,8 @@ def previous(place: Surroundings, last: Role | None) -> bool:
     if before[-1:] and before[-1] in _THE and _than_or_on(before):
         return after[:1] == [] or after[0] not in _MARKS
     if "of" in before[-4:] and (moved_from := _noun_of_earlier(before, near)):
-        return moved_from != "from" or bool(place.mover or (last and last.direction))
+        altered = bool(place.mover) or not _ALTERED.isdisjoint(before)
+        return moved_from != "from" or altered or bool(last and last.direction)
     return near in _COMPARED and after[:1] in (["a"], ["the"], ["one"], ["last"]) and not _AGO.isdisjoint(after[:3])
 
 

@@ -52,7 +52,10 @@ def nearest(before: list[str]) -> str:
     'fell'
     """
     after = ""
-    described = len(before) > 1 and before[-2] in _ARTICLES and before[-1].isalpha()  # a real 5 percent
+    graded = before[:-1] if before[-2:-1] in (["more"], ["less"]) else before
+    described = (
+        len(graded) > 1 and graded[-2] in _ARTICLES and before[-1].isalpha()
+    )  # a real 5, a more modest 5 percent
     for word in reversed(before[:-1] if described else before):
         if word not in _PASSED_OVER and not (word == "at" and after in _AT_LEAST):
             return word

@@ -126,9 +126,14 @@ def phrase_before(words: list[str], end: int) -> int:
             if start > 1 and words[start - 1] in JOINS and _is_noun(words[start - 2]):
                 start -= 1
                 continue
+            if _close_to(words, start - 1):
+                continue
             break
         if low == "by" and start < end and start > 1 and words[start - 2].endswith("ed"):
             start -= 1
+            continue
+        if low == "to" and _close_to(words, start - 1):
+            start -= 2  # sources close to the deal
             continue
         if not low or is_stop(word) or (low in TIMES and word != "May"):
             break
@@ -144,6 +149,11 @@ def phrase_before(words: list[str], end: int) -> int:
     while start < end and (words[start] in JOINS or words[start] in {"and", "&", "by"}):
         start += 1
     return start
+
+
+def _close_to(words: list[str], at: int) -> bool:
+    """Whether "to" stands there and goes on with a phrase: close to the deal, privy to the talks."""
+    return at > 1 and words[at] == "to" and words[at - 1] in OPENINGS
 
 
 def _modifies(words: list[str], at: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figures.context.aims import aimed, more_to_come, planned
+from figures.context.aims import aimed, coming, planned
 from figures.context.earlier import at_same_time, previous
 from figures.context.movement import LEVEL, SHARE, Role, bound, copied, directions
 from figures.context.surroundings import COMPARATIVES, UP_OR_DOWN, Surroundings, landmarks, surroundings
@@ -23,6 +23,8 @@ _STANDING = COMPARATIVES | {"down"}
 _REACHING = words("reaching")
 _PACES = words("paces")
 _PARTED = words("parted")
+_STAKES = words("stakes")
+_OWNED = (["interest", "in"], ["owned", "by"], ["held", "by"])
 _LOSING = words("losing")
 _CLOSING = words("closing")
 _MULTIPLES = words("multiples")
@@ -63,6 +65,8 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         role, direction = "change", "down"  # six fewer aircraft
     elif previous(place, last):
         return Role("previous", "", 0)
+    elif mention.pattern == "one_in" or (kind == "percent" and _held(place.after)):
+        role = "share"
     elif after := _change_after(place.after, kind):
         role, direction = "change", after
     elif place.mover and _change_before(place, mention.quantity):
@@ -76,7 +80,7 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
     if role in ("level", "change", "share"):
         role = (planned(place, kind, role, direction) if cued else "") or (aimed(place) if place.mover else "") or role
     if role == "level" and not direction:
-        role = "previous" if at_same_time(place.after) else "forecast" if more_to_come(place.after) else role
+        role = "previous" if at_same_time(place.after) else coming(place.after) or role
     return Role(role, direction, 0) if direction or role != "level" else LEVEL
 
 
@@ -149,6 +153,11 @@ def _reached(place: Surroundings) -> str:
     counted = any(word[0].isdigit() or english().atoms.get(word) == "ones" for word in between[:3])
     by_so_much = counted and len(between) < 6 and between[0] != "from"
     return "level" if by_so_much or between[-1] in _CLOSING else ""
+
+
+def _held(after: list[str]) -> bool:
+    """A 75 percent stake, a 20 percent interest in, 29 percent owned by."""
+    return after[:1] != [] and (after[0] in _STAKES or after[:2] in _OWNED)
 
 
 def _share(place: Surroundings, kind: str, pattern: str) -> bool:

@@ -12,6 +12,12 @@ _THINGS = ("noun", "plural", "plural_or_verb", "name", "noun_or_verb")
 
 
 def one_in(atoms: Atoms, first: int, last: int) -> bool | str:
+    """One in ten, one home in every ten; not 5 in 2019, one store in two malls."""
+    if is_at(atoms, first + 1, "noun", "unit", "noun_or_verb"):
+        whole = (
+            word_at(atoms, first) == "one" and not is_at(atoms, last - 1, "year") and word_at(atoms, last - 1) != "one"
+        )
+        return (whole and not is_at(atoms, last, *_THINGS, "time", "clock_word", "adjective", "month")) or ""
     link = first + 1 + is_at(atoms, first + 1, "dash")
     if is_at(atoms, first, "short") and not is_at(atoms, link, "out_of") and word_at(atoms, first) != "1":
         return ""
