@@ -24,6 +24,7 @@ _QUALIFYING = words("qualifying")
 _RELATIVES = words("relatives")
 _INSIDE = words("inside_counted")
 _HOLLOW_HEADS = words("hollow") | EMPTY
+_NO_WHOLE = _HOLLOW_HEADS | TIME
 _PEOPLE = HUMANS | words("people") | with_plurals(words("persons"))
 _SHORT = 4  # words of a complement that makes the label no longer than a row can show
 _NO_NOUN = frozenset("12hmDa&V_N>v")  # codes of number words and what stands among them
@@ -137,7 +138,7 @@ def _complement(words: Words, place: int) -> str:
     inner = phrase_after(tags, start + 1)
     if inner is None or inner.last - inner.first > _SHORT or "#" in tags[inner.first : inner.last]:
         return ""
-    if words.lower[inner.head] in TIME | _HOLLOW_HEADS or tags[inner.last : inner.last + 2] in ("&N", "&A", "&D"):
+    if words.lower[inner.head] in _NO_WHOLE or tags[inner.last : inner.last + 2] in ("&N", "&A", "&D"):
         return ""
     return " " + " ".join("".join(words.atoms.tokens[place : inner.last]).split())
 

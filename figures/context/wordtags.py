@@ -41,7 +41,8 @@ _WITHOUT_CAPITAL = (
     "noun", "plural", "plural_or_verb", "verb", "noun_or_verb", "adjective", "participle", "ing",
 )  # fmt: skip
 _SMALL = "".join(KINDS[kind] for kind in _WITHOUT_CAPITAL)
-_HEADLINE = re.compile(f"[^{_SMALL}]*[^{_SMALL}.]")  # no word that means something without a capital, and no stop
+_HEADLINE = re.compile(f"[^{_SMALL}]+")  # no word that means something without a capital; and no stop at its end
+_STOP = KINDS["stop"]
 
 
 @cache
@@ -59,7 +60,7 @@ def by_kind(atoms: Atoms) -> str:
     ('Dlzz', 'Nzz')
     """
     tags = atoms.codes.translate(_TABLE)
-    if _HEADLINE.fullmatch(atoms.codes):
+    if not atoms.codes.endswith(_STOP) and _HEADLINE.fullmatch(atoms.codes):
         return "".join(_in_small(word) if tag in "Ns" else tag for tag, word in zip(tags, atoms.words, strict=True))
     return tags
 
