@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.context.clauses import Clauses
 from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
-from figures.context.phrases import HUMANS, with_plurals
+from figures.context.phrases import HUMANS, with_plurals, words_of
 from figures.context.syntax import Phrase, phrase_after
 from figures.context.wordtags import movers
 from figures.lexicon.english import words
@@ -12,6 +12,7 @@ from figures.mentions import Mention
 
 _DESCRIBING = ("count_joined", "count_describing")  # 14-station trip, three course meal
 _EQUATING = words("equating")
+_SAYING = words("saying") | words_of("verbs", "open")
 _SCALE = words("scale")
 _SCALING = words("scaling")
 _LEVELS = words("reached_by")
@@ -99,6 +100,8 @@ def _owner(clauses: Clauses, place: int, before: str) -> Phrase | None:
     if before in _HAVING:
         near = words.phrase_before(place - 1) or clauses.subject_known(place)
         return near or (words.phrase_before(place - 2) if tags[place - 2 : place - 1] == "," else None)
+    if before in _SAYING or before in _HOLDING:
+        return None  # …, said one banker; the figure included 60 ships
     acts = tags[place - 1] in "VGE" or (before == "for" and tags[place - 2 : place - 1] == "V")  # ran for 30 yards
     return clauses.subject_known(place) if acts else None
 

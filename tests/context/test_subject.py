@@ -8,6 +8,8 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+"Rents are too high," said one tenant. | one tenant | tenant | tenant
+The Lyra figure included 60 ferries. | 60 ferries | ferries | ferries
 Iceland and Malta had rates of 80 and 26 percent respectively. | 80 | Iceland rates | rates
 Iceland and Malta had rates of 80 and 26 percent respectively. | 26 percent | Malta rates | rates
 Prices of tin and zinc rose 3 and 5 percent, respectively. | 5 percent | Prices of zinc | Prices
