@@ -41,11 +41,11 @@ _RULES = tuple(
         (r"m(?:(?<=[Nkszx~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"b(?:(?<=[szx~)].)(?=R?[#DITPR\",.])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"l(?:(?<=[szx~)].)(?=R?[#DI\"])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)(?=R?[#DITP]))", "V"),
-        (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]))", "V"),
+        (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]|~O))", "V"),
         (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=,x)(?=R?[PT])|(?<=[,)]R.)(?=[#D]))", "V"),  # the chef, now in Rome, holds 5
         (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
         (r"e(?:(?<==.)|(?<==R.))", "E"),
-        (r"e(?:(?<=I.)|(?<=[Nks].)(?=[NksA])|(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NksI]R.))", "V"),
+        (r"e(?:(?<=I.)|(?<=[Nks].)(?=[NksAl])|(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NksI]R.))", "V"),
         (r"e(?=-?[NkslzxbmpAe])", "A"),
         (r"T(?=[DNks]|A[Nks])", "P"),  # exports to Japan
         (r"g(?<=[DAOP#&\n].)(?=-?[Nkslzxbmp])", "A"),

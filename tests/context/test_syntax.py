@@ -40,6 +40,8 @@ Oil *accounts for 60 percent of exports.
 The town *needs to *build 300 flats.
 The dam *holds 30 billion litres.
 Two acts *were *cut.
+The garden display *remains one of 40 sights.
+Users *reported login failures in 40 towns.
 These *cost 40 crowns, those 30.
 Many *work 40 hours.
 Wool trading *was 5 percent down.
