@@ -102,12 +102,16 @@ def first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, float
 
 
 def named(atoms: Atoms, place: int) -> bool:
-    """Whether a name stands there: the letter of S&P, but not a verb that begins its sentence, as in "Bring 100"."""
+    """Whether a name stands there: the letter of S&P, but not a verb that begins its sentence ("Bring 100"), or that
+    stands after its auxiliary in a headline ("Oslo Will Build 300 Homes").
+    """
     if place < 0 or atoms.codes[place] not in _NAMED:
         return False
+    classes = word_classes().get(atoms.words[place], "")
+    if place and is_at(atoms, place - 1, "auxiliary", "to") and atoms.tokens[place - 1][0].isupper():
+        return "V" not in classes
     if place > 1 or (place == 1 and not is_at(atoms, 0, "quote", "open")):
         return True
-    classes = word_classes().get(atoms.words[place], "")
     return "V" not in classes or "N" in classes
 
 
