@@ -36,6 +36,8 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
                 result[number] = _in_millions(mention, near)
             continue
         model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
+        if model is None and standing[number].role == "previous":
+            model = _rate_before(mention, near, standing[number - 1].role, words)
         if model is None and (standing[number].role in ("previous", "share") or standing[number].movement):
             models = (other for other in reversed(near) if other.quantity.unit and words[other.first - 1] != "per")
             model = next((other for other in models if other.quantity.kind not in _NO_MODEL), None)
@@ -116,6 +118,14 @@ def _alongside(mention: Mention, before: list[Mention], words: list[str]) -> Men
         return last
     listed = gap[-1:] in (["and"], [","]) and len(gap) < 9 and last.quantity.kind not in _NO_EARLIER_MODEL
     return last if listed and after and _placed(after[0], gap) else None
+
+
+def _rate_before(mention: Mention, before: list[Mention], role: str, words: list[str]) -> Mention | None:
+    """Rose to 23.5 percent from 15: the level that a percentage is compared with; not "rose 5 percent from 300"."""
+    if not before or role != "level" or before[-1].quantity.kind != "percent":
+        return None
+    alike = _of_one_size(mention.quantity, before[-1].quantity) and words[mention.last : mention.last + 1] != ["to"]
+    return before[-1] if alike and mention.first - before[-1].last < _APART else None
 
 
 def _placed(word: str, gap: list[str]) -> bool:

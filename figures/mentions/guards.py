@@ -35,6 +35,7 @@ _QUOTES = (KINDS["prime"], KINDS["quote"])
 _NOT_COUNTED = words("not_counted")
 _COUNTING = words("counting")
 _ONE_AFTER, _ONE_BEFORE = words("pronoun_one_after"), words("pronoun_one_before")
+_SAYING = words("saying")
 _SERIES, _SINGLES = words("series"), words("singles")
 _YEAR_AFTER = words("year_after")
 _NUMBERING = words("numbering_in_capitals") - {"no"}
@@ -64,7 +65,12 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
             is_at(atoms, first - 1, "verb", "participle", "auxiliary", "ing", "noun_or_verb", "to")
             or before in _COUNTING
         )
-        if (not counting and first) or last - first > 3 or not atoms.tokens[first + 1][0].islower():
+        if (
+            (not counting and first)
+            or before in _SAYING
+            or last - first > 3
+            or not atoms.tokens[first + 1][0].islower()
+        ):
             return "year"
     if word_at(atoms, first) == "one" and is_at(atoms, first, "ones") and is_at(atoms, last - 1, "plural_or_verb"):
         return "" if last - first > 2 else "pronoun"  # one dose cuts the risk, one prohibits them

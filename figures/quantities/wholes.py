@@ -9,6 +9,7 @@ from figures.kinds import KINDS
 from figures.patterns import grammar
 from figures.quantities.quantity import Quantity, counted
 
+_PRIME = KINDS["prime"]
 _OF, _DETERMINER = KINDS["of"], KINDS["determiner"]
 _OWNING = ("'s", "’s", "s'", "s’")
 
@@ -20,6 +21,9 @@ def part_of(atoms: Atoms, last: int, quantity: Quantity) -> Quantity:
     match = grammar().whole.match(atoms.codes, last)
     if match is None:
         return quantity
+    if atoms.codes[match.end() : match.end() + 1] == _PRIME:  # three of the farmers' unions
+        end, whole = noun_after(atoms, match.end() + 1, quantity)
+        return whole if end > match.end() + 1 else quantity
     places = range(match.end() - 1, last, -1)
     said = (place for place in places if atoms.codes[place] == _DETERMINER or atoms.words[place].endswith(_OWNING))
     place = next(said, None)
