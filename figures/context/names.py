@@ -15,6 +15,7 @@ _STATEMENTS = words_of("nouns", "statements")
 _OTHER_BODIES = BODIES - _COMPANIES
 _NO_FIRST_NAMES = OPENERS | TITLES
 _MEMORY = 400  # sentences in which a full name is looked for
+_FARTHEST = 20  # sentences back in which whoever a pronoun means is looked for
 _FIRST_NAMES = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z]\.| (?:de|van|von|bin|al|el|der|la))* $")
 _SENTENCE_ENDS = {".", "”", '"', "!", "?", ")"}  # headlines, which may have surnames only, end otherwise
 
@@ -96,7 +97,7 @@ class Names:
         spoke = self.since <= 1 and known == self.last and self._pronouns.get(known, pronoun) == pronoun
         if known and (pronoun == "they" or spoke or (person and self._pronouns.get(known) == pronoun)):
             return known
-        for back in range(1, min(self.since, len(self.sentences)) + 1):
+        for back in range(1, min(self.since, len(self.sentences), _FARTHEST) + 1):
             sentence = self.sentences[-back]
             source = None if sentence.isupper() else subject(sentence.split())[0]
             if source is None or source.name in PRONOUNS or source.human != person:
