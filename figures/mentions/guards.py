@@ -31,7 +31,12 @@ _DETERMINERS = words("determiners")
 _FIXED = words("fixed")
 _SEVERAL = words("several")
 _SINGULAR = words("singular")
+_COLON, _CURRENCY, _SHORT, _SLASH, _YEAR = (KINDS[kind] for kind in ("colon", "currency", "short", "slash", "year"))
+_DASHES = (KINDS["dash"], KINDS["spaced"])
+_ENDING = (KINDS["stop"], KINDS["close"])
+_NOUNS = (KINDS["noun"], KINDS["noun_or_verb"])
 _QUOTES = (KINDS["prime"], KINDS["quote"])
+_WORDS = (KINDS["ones"], KINDS["article"])
 _NOT_COUNTED = words("not_counted")
 _COUNTING = words("counting")
 _ONE_AFTER, _ONE_BEFORE = words("pronoun_one_after"), words("pronoun_one_before")
@@ -135,47 +140,48 @@ def count_letters(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 def bare(atoms: Atoms, first: int, last: int) -> Verdict:
-    if glued_after(atoms, first) or glued_before(atoms, last) or hung(atoms, last):
+    if glued_after(atoms, first) or hung(atoms, last):
         return "name or code"
-    if is_at(atoms, first - 1, "colon") and word_at(atoms, first - 2) in _REGISTERS:
+    code, behind, ahead = atoms.codes[first], kind_at(atoms, first - 1), kind_at(atoms, last)
+    text, before, alone = atoms.words[first], word_at(atoms, first - 1), last - first == 1
+    if behind == _COLON and word_at(atoms, first - 2) in _REGISTERS:
         return "name or code"  # doi:10.1038
-    if is_at(atoms, first, "year") and last - first == 1 and not is_at(atoms, first - 1, "currency"):
+    if alone and code == _YEAR and behind != _CURRENCY:
         return "year"
-    if atoms.words[max(0, first - 2) : first] == ["group", "of"] and atoms.tokens[first - 2][0].isupper():
+    if before == "of" and word_at(atoms, first - 2) == "group" and atoms.tokens[first - 2][0].isupper():
         return "number in a name"  # the Group of 77
-    if is_at(atoms, first, "short") and is_at(atoms, last, "dash") and is_at(atoms, last + 1, "letter"):
-        return "name or code"  # form 10-K
-    if is_at(atoms, last, "dash") and is_at(atoms, last + 1, "code"):
-        return "name or code"  # the 8-1/8s of 1999
-    text = word_at(atoms, first)
-    if last - first == 1 and len(text) == 4 and text.isdecimal() and word_at(atoms, first - 1) in _YEAR_AFTER:
+    if ahead in _DASHES and (is_at(atoms, last + 1, "code") or (code == _SHORT and is_at(atoms, last + 1, "letter"))):
+        return "name or code"  # the 8-1/8s of 1999, form 10-K
+    if alone and before in _YEAR_AFTER and len(text) == 4 and text.isdecimal():
         return "year"
-    if word_at(atoms, first - 1) in english().age_before:
+    if before in english().age_before:
         return True
-    if is_at(atoms, first, "ones", "article") and last - first == 1:
+    if alone and code in _WORDS:
         return _small_word(atoms, first, last)
-    if text.isdecimal() and text[0] == "0" and len(text) > 1:
+    if text[0] == "0" and len(text) > 1 and text.isdecimal():
         return "name or code"
-    if len(text) == 2 and kind_at(atoms, first - 1) in _QUOTES and kind_at(atoms, last) not in _QUOTES:
+    if behind in _QUOTES and len(text) == 2 and ahead not in _QUOTES:
         return "year"  # in ’98
     if numbered(atoms, first) or numbered_too(atoms, first) or _in_order(atoms, first) or _modelled(atoms, first, last):
         return "number in a name"
-    if is_at(atoms, last, "noun", "noun_or_verb") and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
+    if ahead in _NOUNS and atoms.tokens[last - 1].rstrip() == "K" and last - first == 2:
         return "name or code"  # 4K video
-    if (
+    if alone and _named(atoms, first):
+        return "number in a name"
+    if alone and first == 0 and ahead in _ENDING:
+        return "list number"
+    return "code" if behind == _SLASH or (ahead == _SLASH and code == _SHORT) else True
+
+
+def _named(atoms: Atoms, first: int) -> bool:
+    """Whether a plain number stands after a name in the same cell of a table."""
+    return (
         named(atoms, first - 1)
         and not atoms.tokens[first - 1].endswith("  ")
-        and last - first == 1
         and is_at(atoms, first, "short", "group", "numeral")
         and "," not in atoms.tokens[first]
         and "." not in atoms.tokens[first]
-    ):
-        return "number in a name"
-    if first == 0 and is_at(atoms, last, "stop", "close") and last - first == 1:
-        return "list number"
-    if is_at(atoms, first - 1, "slash") or (is_at(atoms, last, "slash") and is_at(atoms, first, "short")):
-        return "code"
-    return True
+    )
 
 
 def _in_order(atoms: Atoms, first: int) -> bool:
