@@ -27,7 +27,7 @@ _FEET = words("feet")
 _COMPASS = words("compass")
 _OPENING = words("opening")
 _PAYING = words("paying")
-_CURRENCY = KINDS["currency"]
+_CURRENCY, _PLUS = KINDS["currency"], KINDS["plus"]
 _DEGREES = words("degrees")
 _MINUTES = words("arc_minutes")
 
@@ -150,40 +150,36 @@ def score(atoms: Atoms, first: int, last: int) -> bool | str:
 def sized(atoms: Atoms, first: int, last: int) -> bool | str:
     if not _spelled_unit(atoms, first, last) or _labels_next(atoms, first, last):
         return ""
-    if word_at(atoms, last - 1) in _DEGREES and _mapped(atoms, last):
+    unit, number = atoms.words[last - 1], atoms.words[first]
+    if unit in _DEGREES and _mapped(atoms, last):
         return "place on the map"
-    if word_at(atoms, first - 1) in _DEGREES and word_at(atoms, last - 1) in _MINUTES:
+    if unit in _MINUTES and word_at(atoms, first - 1) in _DEGREES:
         return "place on the map"
-    if atoms.words[first : first + 2] == ["half", "-"] and word_at(atoms, last - 1) == "year":
+    if number == "half" and unit == "year" and atoms.words[first + 1] == "-":
         return "quarter of a year"  # half-year results
     if (
-        is_at(atoms, first - 1, "dash")
-        and first > 1
+        first > 1
+        and is_at(atoms, first - 1, "dash")
         and atoms.tokens[first - 2].islower()
-        and len(word_at(atoms, last - 1)) > 2
+        and len(unit) > 2
         and is_at(atoms, last - 1, "time", "unit")
     ):
         return True  # gas-powered-87 days
     if hung(atoms, last):
         return "name or code"
-    if KINDS["plus"] in atoms.codes[first:last] and atoms.tokens[first][-1].isspace():
+    if _PLUS in atoms.codes[first:last] and atoms.tokens[first][-1].isspace():
         return ""  # 5 plus tons of
-    if (
-        len(atoms.tokens[last - 1].rstrip()) == 1
-        and atoms.tokens[last - 1][0].isalpha()
-        and not atoms.tokens[last - 1][-1].isspace()
-    ) and (
-        is_at(atoms, last, "short", "numeral", "group")
-        or (is_at(atoms, last, "dash") and is_at(atoms, last + 1, "short", "numeral", "group"))
-    ):
+    if len(atoms.tokens[last - 1]) == 1 and unit.isalpha() and _goes_on(atoms, last):
         return "name or code"
     if first and atoms.tokens[first][0].isupper() and is_at(atoms, last, "name") and is_at(atoms, last - 2, "dash"):
         return "number in a name"
-    return (
-        "name or code"
-        if glued_after(atoms, first) and not word_at(atoms, last - 1).startswith(("percent", "%", "pct"))
-        else True
-    )
+    return "name or code" if glued_after(atoms, first) and not unit.startswith(("percent", "%", "pct")) else True
+
+
+def _goes_on(atoms: Atoms, last: int) -> bool:
+    """Whether a number follows, perhaps after a hyphen."""
+    place = last + is_at(atoms, last, "dash")
+    return is_at(atoms, place, "short", "numeral", "group")
 
 
 def _mapped(atoms: Atoms, place: int) -> bool:
@@ -275,8 +271,9 @@ def below_zero(atoms: Atoms, first: int, last: int) -> bool | str:
 def _labels_next(atoms: Atoms, first: int, last: int) -> bool:
     """13.5 mln Year Net 2 mln: a time in the singular after thousands is the label of what comes next."""
     unit = atoms.tokens[last - 1]
-    large = "," in atoms.tokens[first] or (scale(word_at(atoms, last - 2)) or 0) >= 1000
-    return large and unit[0].isupper() and is_at(atoms, last - 1, "time") and not unit.rstrip().endswith("s")
+    if not unit[0].isupper() or not is_at(atoms, last - 1, "time") or unit.rstrip().endswith("s"):
+        return False
+    return "," in atoms.tokens[first] or (scale(word_at(atoms, last - 2)) or 0) >= 1000
 
 
 def _spelled_unit(atoms: Atoms, first: int, last: int) -> bool:
