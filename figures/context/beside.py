@@ -5,12 +5,17 @@ All take the clauses, the figure, and the place where its words begin: "about", 
 
 from __future__ import annotations
 
+from figures.context.chains import chain
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, NAMES, TIME, Words, over_time
-from figures.context.syntax import Phrase, phrase_after
+from figures.context.labels import COPULAS, EMPTY, NAMES, ORDERING, QUALIFYING, TIME, Words, over_time
+from figures.context.syntax import POSSESSED, Phrase, phrase_after
+from figures.context.wordtags import movers
+from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
+_FURTHER, _ING = (frozenset((KINDS[kind], chr(ord(KINDS[kind]) + FIRST))) for kind in ("more", "ing"))
+_BESIDES = TIME | ORDERING | EMPTY | QUALIFYING | english().qualifiers.keys()
 _GOALS = words("goals")
 _MEASURED = words("measured")
 _ACROSS = words("measuring_adjectives")
@@ -63,16 +68,7 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     if tags[at : at + 1] == "-" or tags[at : at + 3] == "&##":  # 700 cc and 900 cc engines
         at += 1
     at += words.word(at) in _ACROSS and tags[at + 1 : at + 2] == "N"  # a 500-metre-wide dish
-    if (
-        at >= len(tags)
-        or tags[at] not in "ANG#"
-        or words.lower[at] in _MEASURED
-        or (words.lower[at] in _STOCKED and tags[at + 1 : at + 2] != "O")
-        or (mention.quantity.kind == "count" and mention.pattern not in ("count_joined", "count_describing"))
-    ):
-        return None
-    before = tags[mention.first - 1] if mention.first else "-"
-    if mention.quantity.kind == "percent" and before not in "DAN" and "-" not in words.atoms.tokens[mention.last - 1]:
+    if at >= len(tags) or not _describing(words, mention, at):
         return None
     phrase = phrase_after(tags, at)
     if phrase is None or words.lower[phrase.head] in TIME:
@@ -82,11 +78,46 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return phrase_after(tags, phrase.last + 1) if after == "O" else None
     if head in english().change_nouns:
         inner = phrase_after(tags, phrase.last + 1) if after and after in "OP" else None
+        named = phrase.head > phrase.first and tags[phrase.head - 1] == "N" and tags[mention.first - 1] in "DAVG"
+        if inner is not None and named:
+            return phrase  # 3 percent export growth in volume terms
         moved = tags[phrase.first : phrase.head]
         if mention.quantity.kind == "percent" and inner is None and moved.endswith("N") and "-" not in moved:
             return Phrase(phrase.first, phrase.head, phrase.head - 1)  # a 20 percent pay rise
         return inner if inner and words.lower[inner.head] not in TIME else None
-    return _with_complement(words, phrase)
+    return _with_complement(words, phrase._replace(first=_modifiers(words, mention, phrase.first)))
+
+
+def _describing(words: Words, mention: Mention, at: int) -> bool:
+    """Whether a figure describes the noun phrase that begins at a token."""
+    tags, lower, kind = words.tags, words.lower, mention.quantity.kind
+    if tags[at] not in "ANG#" or lower[at] in _MEASURED or (lower[at] in _STOCKED and tags[at + 1 : at + 2] != "O"):
+        return False
+    if kind == "count" and mention.pattern not in ("count_joined", "count_describing"):
+        return False
+    before = tags[mention.first - 1] if mention.first else "-"
+    if before in "DA" or "-" in words.atoms.tokens[mention.last - 1]:
+        return True
+    if words.atoms.codes[at] in _ING and before in "VEGOPT":
+        return False  # spent $3 million building a road
+    if kind != "percent" or before == "N":
+        return True
+    verb = lower[mention.first - 1]
+    return before in "VG" and verb not in movers() and verb not in COPULAS  # it charges 5 percent interest
+
+
+def _modifiers(words: Words, mention: Mention, first: int) -> int:
+    """Where the words begin that stand before the figure and describe the same thing: a quiet 3-liter engine."""
+    tags, lower, place = words.tags, words.lower, mention.first
+    while place and tags[place - 1] in "AN" and place - 1 not in words.counted:
+        if words.atoms.codes[place - 1] in _FURTHER or lower[place - 1] in _BESIDES:
+            break
+        place -= 1
+    if place == mention.first or tags[mention.last] == "(" or not mention.quantity.unit:
+        return first
+    before = words.word(place - 1)
+    opened = place and tags[place - 1] in "DOP" and before not in english().roles["against"]
+    return place if opened or lower[mention.first - 1].endswith(POSSESSED) else first
 
 
 def _cut_short(tags: str, place: int) -> bool:
@@ -170,7 +201,7 @@ def moved_object(clauses: Clauses, mention: Mention, place: int) -> Phrase | Non
     words = clauses.words
     if words.lower[place - 1] not in _MOVERS_TO:
         return None
-    phrase = clauses.chain(over_time(words, place - 1))
+    phrase = chain(words, over_time(words, place - 1))
     if phrase is None or phrase.first == 0 or _no_label(words, phrase):
         return None
     verb = phrase.first - 1

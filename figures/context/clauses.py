@@ -6,11 +6,11 @@ of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire",
 
 from __future__ import annotations
 
-from figures.context.labels import ORDERING, PAST, REACH, TIME, Subject, Words, over_time
+from figures.context.chains import antecedent, chain, made, phrase_opening, verb_before
+from figures.context.labels import PAST, REACH, TIME, Subject, Words, over_time
 from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
-from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 
 _RELATIVES = words("relatives")
@@ -20,11 +20,6 @@ _CONTRACTED = words("contracted")
 _SAYING = words("saying")
 _OBJECT_ACTS = words("object_acts")
 _SPANNING = words("spanning")
-_OPENING = words("opening_clauses")
-_NOUN_OR_VERB = frozenset(
-    chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb") for shift in (0, FIRST)
-)
-_VERBS = frozenset("VGE")
 _DEEPEST = 12  # verbs that go on with the subject of another
 
 PRONOUN = Phrase(-1, -1, -1)  # the subject is a pronoun for what was spoken of before
@@ -39,22 +34,14 @@ class Clauses:
         self._depth = 0
         self._known: dict[int, Phrase | None] = {}
 
-    def verb_before(self, place: int) -> int | None:
-        """The nearest verb before a token that is none of saying."""
-        tags, lower = self.words.tags, self.words.lower
-        for at in range(place - 1, max(-1, place - REACH - 1), -1):
-            if tags[at] in _VERBS and lower[at] not in _SAYING:
-                return at
-        return None
-
     def subject_before(self, place: int) -> Phrase | None:
         """The subject of the nearest verb before a token that has one."""
-        verb = self.verb_before(place)
+        verb = verb_before(self.words, place)
         while verb is not None and verb >= place - REACH:
             found = self.subject(verb)
             if found:
                 return found
-            verb = self.verb_before(verb)
+            verb = verb_before(self.words, verb)
         return None
 
     def subject_known(self, place: int) -> Phrase | None:
@@ -114,23 +101,32 @@ class Clauses:
         if not left:
             return None
         before = tags[left - 1]
-        if before == "N" and tags[left + 1 : left + 2] == "T" and (moved := self._made(left)):
+        if before == "N" and tags[left + 1 : left + 2] == "T" and (moved := made(words, left)):
             return moved
         if before == "N":
-            return words.phrase_before(left) if alone else self.chain(left)
-        if before == "V" and timed and (first := self._start(left)) is not None:
+            return words.phrase_before(left) if alone else chain(words, left)
+        if before == "V" and timed and (first := phrase_opening(words, left)) is not None:
             return Phrase(first, left, left - 1)  # profits in May rose
         if words.lower[left - 1] in _RELATIVES:
-            return self._antecedent(left - 1)
+            return antecedent(words, left - 1)
         if before == "I":
             return self._named(left - 1)
         if before in ",-:" and not alone:
             return self._before_aside(left - 1) or self.subject_before(left)
+        if before == "&" and not alone:
+            return self._joined(left - 1)
         if before != ",":
             return self.subject_before(left)
         if tags[verb] == "E" or words.lower[verb] in _SPANNING:
             return words.phrase_before(left - 1) or self.subject_before(left)
         return self.subject_before(left) or words.phrase_before(left - 1)
+
+    def _joined(self, joint: int) -> Phrase | None:
+        """The subject of a verb that "and" joins to one before: of the nearest with a subject of its own."""
+        tags, verb = self.words.tags, verb_before(self.words, joint)
+        while verb is not None and tags[verb] == "G" and not self.finite(verb):
+            verb = verb_before(self.words, verb)
+        return self.subject_before(joint if verb is None else verb + 1)
 
     def _group(self, verb: int) -> int:
         """Where the verbs begin that belong to one: "has not been expected to rise"."""
@@ -151,81 +147,10 @@ class Clauses:
         phrase = words.phrase_before(to)
         if phrase is None:
             return self.subject_before(to)
-        governor = self.verb_before(phrase.first)
+        governor = verb_before(self.words, phrase.first)
         if governor is None or words.lower[governor] in _OBJECT_ACTS or words.lower[verb] in movers():
             return phrase
         return self.subject(governor) or phrase
-
-    def chain(self, last: int) -> Phrase | None:
-        """The phrase that ends at a token with all its prepositions, past participles after its noun."""
-        words, tags = self.words, self.words.tags
-        first = words.start(last)
-        if first is None:
-            return None
-        opening = words.lower[first]
-        if first + 2 < last and opening in ORDERING and opening != "the" and words.lower[first + 1] in TIME - ORDERING:
-            return Phrase(first + 2, last, last - 1)  # last season the team won
-        head, end = last - 1, last
-        if (joint := self._joint(first, head)) >= 0:
-            return Phrase(joint + 1, last, head)
-        while first > 1 and tags[first - 1] in "OP":
-            at = first - 1
-            if words.lower[at] in _OPENING:
-                break
-            if tags[at] == "P" and self._describes(at - 1):  # the poll conducted by Harris put
-                at = at - 1
-            longer = self._start(at)
-            if longer is None:
-                break
-            if at < first - 1:
-                end = at
-            head, first = at - 1, longer
-        return Phrase(first, end, head)
-
-    def _start(self, place: int) -> int | None:
-        """Where the phrase before a preposition begins; a word read as a verb is a noun there: "rents in Rome rose"."""
-        found = self.words.start(place)
-        noun = place - 1
-        if (
-            found is None
-            and noun > 0
-            and self.words.tags[noun] == "V"
-            and self.words.atoms.codes[noun] in _NOUN_OR_VERB
-        ):
-            return self.words.start(noun) if self.words.tags[noun - 1] == "N" else noun
-        return found
-
-    def _describes(self, place: int) -> bool:
-        """Whether a participle stands there that may describe the noun before it."""
-        words, tag = self.words, self.words.tags[place]
-        past = tag in "VE" and words.atoms.codes[place] in PAST
-        return (past or tag == "G") and words.lower[place] not in _SAYING
-
-    def _joint(self, first: int, head: int) -> int:
-        """Scored on the hour and Pepe added: after a verb and its object "and" joins clauses, not subjects."""
-        tags = self.words.tags
-        joint = tags.rfind("&", first, head)
-        if joint < 0 or first == 0 or tags[first - 1] not in "VPG":
-            return -1
-        verb = self.verb_before(first)
-        return -1 if verb is None or set(",;C") & set(tags[verb:first]) else joint
-
-    def _made(self, noun: int) -> Phrase | None:
-        """Cause sea levels to rise: the levels, though "levels" may be a verb."""
-        words, first = self.words, self.words.start(noun)
-        made = first and words.lower[first - 1] in _OBJECT_ACTS and words.atoms.codes[noun] in _NOUN_OR_VERB
-        return Phrase(first, noun + 1, noun) if first and made else None
-
-    def _antecedent(self, relative: int) -> Phrase | None:
-        """What "which" stands for: the phrase before it, past a comma, a bracket or "of"."""
-        words, tags, place = self.words, self.words.tags, relative
-        if place and tags[place - 1] in "OP":
-            place -= 1
-        while place and tags[place - 1] in ',-"':
-            place -= 1
-        if place and tags[place - 1] == ")":
-            place = max(tags.rfind("(", 0, place), 0)
-        return words.phrase_before(place)
 
     def _named(self, pronoun: int) -> Phrase | None:
         """What a pronoun stands for in the same sentence: the subject of the clause before."""
@@ -249,6 +174,24 @@ class Clauses:
         return None
 
     def _before_aside(self, end: int) -> Phrase | None:
-        """The subject before an aside between commas: "The firm, based in Rome, earned"."""
-        left = self.words.tags.rfind(self.words.tags[end], max(0, end - REACH), end)
-        return self.chain(left) if left > 0 else None
+        """The subject before an aside between commas: "The firm, based in Rome, earned"; not "In May, we met, sold"."""
+        words, tags = self.words, self.words.tags
+        left = tags.rfind(tags[end], max(0, end - REACH), end)
+        if left <= 0 or self._clause(left + 1, end):
+            return None
+        found = chain(words, left)
+        return None if found and self._in_front(found) else found
+
+    def _in_front(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says where or when: "In Rome, rents …"; but not "On Friday the bank, …"."""
+        tags, before = self.words.tags, self.words.tags[max(0, phrase.first - 2) : phrase.first]
+        return before[-1:] == "P" and before[:-1] in ("", ",", ";", ":", "C") and tags[phrase.first] != "~"
+
+    def _clause(self, first: int, last: int) -> bool:
+        """Whether what stands between two commas has a subject and a finite verb other than one of saying."""
+        words, tags = self.words, self.words.tags
+        verb = verb_before(words, last)
+        if verb is None or verb <= first or tags[first] not in "DNA" or tags[verb] != "V":
+            return False
+        described = words.atoms.codes[verb] in PAST and tags[verb + 1] == "P"  # a company chaired by
+        return not described and _RELATIVES.isdisjoint(words.lower[first:verb])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figures.context.chains import verb_before
 from figures.context.clauses import Clauses
 from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
 from figures.context.phrases import HUMANS, with_plurals, words_of
@@ -52,7 +53,7 @@ def counted_things(clauses: Clauses, mention: Mention, place: int) -> Subject | 
         label += _complement(words, noun.last)
     if whole:
         return Subject(f"{whole} {before} {label}", head)
-    if before in _LEVELS and words.word(clauses.verb_before(place) or -1) in movers():
+    if before in _LEVELS and words.word(verb_before(words, place) or -1) in movers():
         return None  # employment grew by 12,000 jobs
     owner = _owner(clauses, place, before)
     if owner and before in _EQUATING:

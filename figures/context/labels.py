@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.context.syntax import Phrase, phrase_start
+from figures.context.syntax import POSSESSED, Phrase, phrase_start
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 from figures.mentions import Mention
@@ -21,8 +21,8 @@ _OWNER = 4  # words; a longer owner makes no label
 _PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
 NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
 PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
-_KEPT = ("no", "'s", "’s", "s'", "s’")  # no cases; the museum's budget
-_QUALIFYING = words("qualifying")
+_KEPT = ("no", *POSSESSED)  # no cases; the museum's budget
+QUALIFYING = words("qualifying")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 
 
@@ -103,7 +103,7 @@ def before_qualifier(words: Words, mention: Mention) -> int:
     bound = max(0, place - REACH)
     while place > bound:
         word = lower[place - 1]
-        if not (word in _QUALIFYING or (tags[place - 1] in "RDA" and word != "the")):
+        if not (word in QUALIFYING or (tags[place - 1] in "RDA" and word != "the")):
             break
         if word == "at" and lower[place] not in ("least", "most"):
             break
@@ -120,6 +120,8 @@ def over_time(words: Words, left: int) -> int:
         if tags[left - 1] != "~" and tags[left - 2 : left - 1] == "N" and lower[left - 2] not in ORDERING:
             break  # the procedure time
         left -= 1
+        if tags[left - 2 : left] == "~&":
+            left -= 2  # between May and June
         while left > 0 and lower[left - 1] in ORDERING:
             left -= 1
         if left > 0 and tags[left - 1] == "P":

@@ -14,6 +14,7 @@ from figures.context import beside
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.counted import counted_noun, counted_things
 from figures.context.labels import NONE, ORDERING, TIME, Subject, Words, before_qualifier
+from figures.context.owners import owned
 from figures.context.respective import RESPECTIVELY, told_apart
 from figures.context.syntax import Phrase, with_verbs
 from figures.lexicon.english import english
@@ -63,7 +64,7 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
         if found is PRONOUN:
             break
         if found:
-            return clauses.named(found)
+            return owned(clauses, found, place) if rule in _OF_THINGS else clauses.named(found)
     if earlier is not None and last.label:
         return last
     return carried
@@ -99,6 +100,7 @@ def _compared(words: Words, earlier: Mention, mention: Mention, place: int) -> b
     return words.tags[place - 2 : place - 1] == "P" or before in _AGAINST
 
 
+_OF_THINGS = (beside.modified, beside.of_before)  # what they find has an owner in the clause
 Rule = Callable[[Clauses, Mention, int], Phrase | None]
 _AFTER: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_after,),

@@ -16,6 +16,7 @@ from figures.context.wordtags import RARELY_VERBS, by_kind, opening, sort
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 
+POSSESSED = ("'s", "’s", "s'", "s’")  # how owners end
 _END = "\n"  # stands after each sentence where the tags of several are joined
 
 # What an ambiguous word is, from its neighbours; in this order.  Each begins with what it is about, which makes the
@@ -38,17 +39,21 @@ _RULES = tuple(
         (r"g(?<=[Nk].)(?=R?[=mV])", "N"),  # oil drilling fell
         (r"[zx](?=R?[lkbmpVe=])", "N"),
         (r"[lbp](?=R?[mV=])|l(?<=[Nk\n].)(?=R?[zxp])", "N"),
-        (r"m(?:(?<=[Nkszx~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
-        (r"b(?:(?<=[szx~)].)(?=R?[#DITPR\",.])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
+        (r"m(?:(?<=[Nkszxg~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
+        (r"b(?:(?<=[szxg~)].)(?=R?[#DITPR\",.])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"l(?:(?<=[szx~)].)(?=R?[#DI\"])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)(?=R?[#DITP]))", "V"),
         (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]|~O))", "V"),
         (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=,x)(?=R?[PT])|(?<=[,)]R.)(?=[#D]))", "V"),  # the chef, now in Rome, holds 5
         (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
+        (r"[lp](?<=[Nsz]C.)(?=[#D])", "V"),  # a house that cost $5
         (r"e(?:(?<==.)|(?<==R.))", "E"),
-        (r"e(?:(?<=I.)|(?<=[Nks].)(?=[NksAl])|(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)|(?<=[NksI]R.))", "V"),
+        (r"e(?<=[DA].)(?=#)", "A"),  # a battered 3-tonne van
+        (r"e(?:(?<=I.)|(?<=&.)(?=R?[#DI])|(?<=[Nks].)(?=[NkszxAl])|(?<=[NksI]R.))", "V"),
+        (r"e(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)", "V"),
         (r"e(?=-?[NkslzxbmpAe])", "A"),
         (r"T(?=[DNks]|A[Nks])", "P"),  # exports to Japan
         (r"g(?<=[DAOP#&\n].)(?=-?[Nkslzxbmp])", "A"),
+        (r"g(?:(?<=[DA].)(?=R?[POVE=,.;:&C)]|\n)|(?<=[PO].)(?=R?[VE=.;:&C)]|\n))", "N"),  # the heating; on advertising
     )
 )
 _LEFT = str.maketrans("kslzxbmpeg=", "NNNNNNNNEGV")  # what no rule has settled
@@ -76,7 +81,6 @@ class Phrase(NamedTuple):
 
 
 _AMBIGUOUS = re.compile(r"[lzu]")
-_OWNING = ("'s", "’s")
 _OPENING = re.compile(r"\nN(?=[DPT])")  # where a participle may open a sentence
 _NOUN_OR_VERB = frozenset("lpzxbm")
 _NOUNS = frozenset("NslzAeg-&")  # what a noun before them may go on with
@@ -118,7 +122,7 @@ def _sorted(tags: str, words: Sequence[str]) -> str:
         found = sort(words[place], tags[place])
         if found in _NOUN_OR_VERB:
             before = tags[place - 1]
-            if before == "N" and words[place - 1].endswith(_OWNING):
+            if before == "N" and words[place - 1].endswith(POSSESSED):
                 found = "N"  # Norway's exports
             elif before == "D" and found in "lb" and words[place - 1] in _PLURAL and tags[place + 1] not in _NOUNS:
                 found = "V"  # these cost $5

@@ -38,7 +38,7 @@ The police asked two men. | two men | men asked | men
 Membership reached 4,000 families. | 4,000 families | Membership | Membership
 Shipments of tea to Japan rose to 30,000 tonnes. | 30,000 tonnes | Shipments of tea to Japan | Shipments
 The debt of the club to its players is $4 million. | $4 million | debt of the club to its players | debt
-Teachers want a 20 percent pay rise. | 20 percent | pay | pay
+Teachers want a 20 percent pay rise. | 20 percent | Teachers pay | pay
 Average rents in Lisbon and Porto climbed 9 percent. | 9 percent | Average rents in Lisbon and Porto | rents
 Norway's exports of salmon in May rose 5 percent. | 5 percent | Norway exports of salmon | exports
 The mayor opposes a stock market tax of 5 percent. | 5 percent | stock market tax | tax
@@ -65,9 +65,9 @@ The mill, with $40 million in assets, is for sale. | $40 million | assets | asse
 The tunnel cost 900 million euros. | 900 million euros | tunnel | tunnel
 The laboratory signed a contract worth $3 million. | $3 million | contract | contract
 He bought a house priced at $300,000. | $300,000 | house | house
-The fund charges a 2 percent fee. | 2 percent | fee | fee
-The bank took a 20 percent stake in a shipyard. | 20 percent | stake in a shipyard | stake
-Canada put a 15 percent tariff on imported cheese. | 15 percent | tariff on imported cheese | tariff
+The fund charges a 2 percent fee. | 2 percent | fund fee | fee
+The bank took a 20 percent stake in a shipyard. | 20 percent | bank stake in a shipyard | stake
+Canada put a 15 percent tariff on imported cheese. | 15 percent | Canada tariff on imported cheese | tariff
 About 60 percent of the island's residents own a boat. | 60 percent | island residents | residents
 Rail freight is 12 percent of all traffic. | 12 percent | Rail freight | freight
 They poured 40 tonnes of concrete. | 40 tonnes | concrete | concrete
@@ -115,6 +115,34 @@ After a two-week, 3 million-mile flight the probe landed. | 3 million-mile | fli
 The plan will double our output of steel. | double | output of steel | output
 Stocks of coal are 40 days' supply. | 40 days' | Stocks of coal | Stocks
 The May shipment rose 2 percent. | 2 percent | May shipment | shipment
+The town, with its two rivers, has a 3-mile quay. | 3-mile | town quay | quay
+The two villages share a 9-mile canal. | 9-mile | canal | canal
+Chile offered a loan of $40 million. | $40 million | Chile loan | loan
+A tram with a 12-ton weight limit may cross. | 12-ton | tram weight limit | limit
+Analysts expect a surplus of 4 billion crowns. | 4 billion crowns | surplus | surplus
+Peru expects a surplus of 4 billion soles. | 4 billion soles | Peru surplus | surplus
+After the fair, the hotel dismissed cooks, sold boats and took a $3 million loan. | $3 million | hotel loan | loan
+The club opened the fair playing a hymn and bought a $3 million yacht. | $3 million | club yacht | yacht
+The law helped brewers to obtain a 5 percent rebate. | 5 percent | brewers rebate | rebate
+A battered 40-litre drum stood outside. | 40-litre | battered drum | drum
+Tests of Cortexa 50 mg capsules went on. | 50 mg | Cortexa capsules | capsules
+Norway's 30-year bond was sold out. | 30-year | Norway bond | bond
+It needs at least 24 hours notice. | 24 hours | notice | notice
+An additional 3-week course is on offer. | 3-week | course | course
+The bureau estimated grain stocks would fall 4 percent. | 4 percent | grain stocks | stocks
+The council announced plans to spend 30 million crowns. | 30 million crowns | plans | plans
+The town owned buses that cost $3 million. | $3 million | buses | buses
+The firm's listed shares fell 3 percent. | 3 percent | firm listed shares | shares
+He bought the battered 3-tonne van. | 3-tonne | battered van | van
+In Rome, the mayors met, and rents rose 4 percent. | 4 percent | rents | rents
+In Lagos, testing between March and May found 5 kilos of lead. | 5 kilos | lead | lead
+In Lagos, prices between March and May rose 5 percent. | 5 percent | prices | prices
+The repaving of the road took 5 weeks. | 5 weeks | repaving of the road | repaving
+The interest rate climbed to 4 percent. | 4 percent | interest rate | rate
+The bank charges 3 percent interest. | 3 percent | bank interest | interest
+The firm lost $3 million building a ship. | $3 million | firm | firm
+It is below the limit of 15 ppm requiring action. | 15 ppm | limit | limit
+The bank forecast 4 percent wage growth in real terms. | 4 percent | wage growth | growth
 Tolls on the bridge, now under repair, were raised to $3. | $3 | Tolls on the bridge | Tolls
 """
 
