@@ -21,6 +21,7 @@ _HOLLOW = words("hollow_units")
 _HOLDING = words("holding_things")
 _HAVING = words("having")
 _ATTACHED = words("attached")
+_PARTICLES = words("particles")
 _PASTS = words("irregular_participles")
 _QUALIFYING = words("qualifying")
 _RELATIVES = words("relatives")
@@ -103,8 +104,8 @@ def _owner(clauses: Clauses, place: int, before: str) -> Phrase | None:
         return near or (words.phrase_before(place - 2) if tags[place - 2 : place - 1] == "," else None)
     if before in _SAYING or before in _HOLDING:
         return None  # …, said one banker; the figure included 60 ships
-    acts = tags[place - 1] in "VGE" or (before == "for" and tags[place - 2 : place - 1] == "V")  # ran for 30 yards
-    return clauses.subject_known(place) if acts else None
+    particle = before in _PARTICLES and tags[place - 2 : place - 1] in ("V", "G", "E")  # ran for 30 yards
+    return clauses.subject_known(place) if particle or tags[place - 1] in "VGE" else None
 
 
 def _past_amount(words: Words, place: int) -> int:

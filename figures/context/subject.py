@@ -17,13 +17,14 @@ from figures.context.labels import NONE, ORDERING, TIME, Subject, Words, before_
 from figures.context.owners import owned
 from figures.context.respective import RESPECTIVELY, told_apart
 from figures.context.syntax import Phrase, with_verbs
-from figures.lexicon.english import english
+from figures.lexicon.english import english, words
 from figures.mentions import Mention
 
 _COUNTED = ("count", "rate")
 _AGAINST = english().roles["against"]
 _FROM = frozenset(["from", "with", "to", *_AGAINST])
 _LEVELS = frozenset(["count", "index"])
+_LEFT_OVER = words("left_over")
 _GAPS = frozenset(["T", "&", ",", ",&"])
 
 
@@ -52,8 +53,8 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
     if earlier is not None:
         if earlier.last == mention.first - 1 and tags[earlier.last] == "(":
             return last  # a conversion in brackets
-        if earlier.counts and earlier.last == place and not mention.counts:
-            return counted_noun(words, earlier) or last  # net 3,000 vs 2,000 shares 5,000: the shares
+        if earlier.counts and not mention.counts and (earlier.last == place or words.word(mention.last) in _LEFT_OVER):
+            return counted_noun(words, earlier) or last  # 5,000 homes and 12,000 more; 2,000 shares 5,000
         if last.label and (_goes_on(words, earlier, mention, place) or _compared(words, earlier, mention, place)):
             return last
     if mention.quantity.kind in _COUNTED and (counted := counted_things(clauses, mention, place)):
@@ -97,7 +98,7 @@ def _compared(words: Words, earlier: Mention, mention: Mention, place: int) -> b
     after = words.word(mention.last)
     if words.tags[mention.last : mention.last + 1] in ("N", "A") and after not in ORDERING | TIME:
         return False  # compared with nil growth
-    return words.tags[place - 2 : place - 1] == "P" or before in _AGAINST
+    return words.tags[place - 2 : place - 1] == "P" or before in _AGAINST or earlier.last == place - 1
 
 
 _OF_THINGS = (beside.modified, beside.of_before)  # what they find has an owner in the clause
