@@ -13,6 +13,7 @@ _DONE = words("done")
 _PARTING = words("contrasting") | {","}
 _ARE = ("is", "are", "was", "were")
 _DUE, _PLANNED, _RECALLING, _EXPECTED, _HOPED = map(words, ("due", "planned", "recalling", "expected", "hoped"))
+_PROMISED = words("promised")
 _TO_BE = ("is", "are", "was", "were", "be", "on", "now")
 _LASTING = ("duration", "age", "score")
 _MEASURED = ("money", "percent", "quantity")
@@ -51,6 +52,8 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
     if word in _TARGET and (following in _NAMING or (word == "target" and before[at + 2 : at + 3] == ["of"])):
         said = following in ("of", "at", "is") and any(map(_is_number, before[at + 2 :]))
         return "" if said else "target"  # a target of 5, though it rose by 3
+    if (word in _PROMISED and far < 3) or (word in _PLANNED and far == 1):
+        return "target"  # promised about 5 million
     if word in _EXPECTATIONS:
         return "forecast" if following in ("of", "for", "at") else ""
     if word in _FORECAST and (following in _STATING or direction or far < 4):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.context.movement import Role, nearest
 from figures.context.surroundings import UP_OR_DOWN, Surroundings
 from figures.lexicon.english import english, words
+from figures.numerals import scale
 
 _AGAINST, _AGO, _COMPARED_AFTER = (english().roles[cues] for cues in ("against", "ago", "compared_after"))
 _BEFORE_EARLIER = _AGAINST | {"from", "with"}
@@ -14,6 +15,7 @@ _ALTERED = words("altered")
 _SPANNING = words("spanning") | words("copulas")
 _THE = words("determiners")
 _MARKS = words("target_nouns") | words("limit_nouns") | {"level"}
+_DIFFERENCES = words("differences")
 _SAME = words("same_time")
 _TIME = words("time")
 _OWNING = ("'s", "’s")
@@ -28,6 +30,8 @@ def previous(place: Surroundings, last: Role | None) -> bool:
         if near == "than":
             return True
     if near == "from":
+        if before[-2:] == [",", "from"] and before[-3:-2] and after[:1] != ["to"] and _ends_figure(before[-3]):
+            return True
         if place.mover or not _ALTERED.isdisjoint(before[-4:]):
             return True
         aimed = last is not None and last.role in _AIMED and _SPANNING.isdisjoint(before[-3:])
@@ -42,6 +46,11 @@ def previous(place: Surroundings, last: Role | None) -> bool:
         altered = bool(place.mover) or not _ALTERED.isdisjoint(before)
         return moved_from != "from" or altered or bool(last and last.direction)
     return near in _COMPARED and after[:1] in (["a"], ["the"], ["one"], ["last"]) and not _AGO.isdisjoint(after[:3])
+
+
+def _ends_figure(word: str) -> bool:
+    """Whether a figure can end with a word: 80 percent, from 55 on Monday."""
+    return word[:1].isdigit() or word in _DIFFERENCES or scale(word) is not None
 
 
 def at_same_time(after: list[str]) -> bool:

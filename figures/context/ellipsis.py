@@ -39,7 +39,9 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
         if model is None and standing[number].role == "previous":
             model = _rate_before(mention, near, standing[number - 1].role, words)
         if model is None and (standing[number].role in ("previous", "share") or standing[number].movement):
+            whole = words[mention.last : mention.last + 1] == ["of"]  # nine of its 63 jets are no amount of money
             models = (other for other in reversed(near) if other.quantity.unit and words[other.first - 1] != "per")
+            models = (other for other in models if not (whole and other.quantity.kind in _MEASURES))
             model = next((other for other in models if other.quantity.kind not in _NO_MODEL), None)
         if model is not None:
             result[number] = _like(mention, model, atoms)

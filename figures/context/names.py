@@ -17,6 +17,7 @@ _NO_FIRST_NAMES = OPENERS | TITLES
 _MEMORY = 400  # sentences in which a full name is looked for
 _FARTHEST = 20  # sentences back in which whoever a pronoun means is looked for
 _FIRST_NAMES = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z]\.| (?:de|van|von|bin|al|el|der|la))* $")
+_INTRODUCED = re.compile(r"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+), (?:an? )?[1-9][0-9](?:-year-old\b|,)")
 _SENTENCE_ENDS = {".", "”", '"', "!", "?", ")"}  # headlines, which may have surnames only, end otherwise
 
 
@@ -94,6 +95,8 @@ class Names:
     def _antecedent(self, pronoun: str) -> str:
         person = pronoun in {"he", "she"}
         known = self.human if person else self._body if pronoun == "it" else self.last
+        if person and (introduced := self._introduced()):
+            return introduced
         spoke = self.since <= 1 and known == self.last and self._pronouns.get(known, pronoun) == pronoun
         if known and (pronoun == "they" or spoke or (person and self._pronouns.get(known) == pronoun)):
             return known
@@ -107,6 +110,11 @@ class Names:
                 if self._pronouns.get(name, pronoun) == pronoun:
                     return name
         return known or self.last
+
+    def _introduced(self) -> str:
+        """The person whom the sentence before introduces with an age: "Ana Ruiz, a 34-year-old nurse"."""
+        match = _INTRODUCED.search(self.sentences[-1]) if self.sentences else None
+        return self.resolve(Source(match[1], True, False)) if match and is_person(match[1].split()) else ""
 
     def _is_name(self, word: str) -> bool:
         """Whether a word that begins a sentence is capitalised inside another one too."""

@@ -44,7 +44,7 @@ class Spot(NamedTuple):
     @property
     def lasts(self) -> bool:
         """Whether the figure is a length of time."""
-        return self.kind == "duration" or DURATION.search(self.text[self.start : self.end]) is not None
+        return self.kind in ("duration", "age") or DURATION.search(self.text[self.start : self.end]) is not None
 
 
 def period_of(

@@ -25,6 +25,7 @@ _PACES = words("paces")
 _PARTED = words("parted")
 _STAKES = words("stakes")
 _OWNED = (["interest", "in"], ["owned", "by"], ["held", "by"])
+_YEAR_ON_YEAR = (["year", "-", "on", "-", "year"], ["month", "-", "on", "-", "month"])
 _LOSING = words("losing")
 _CLOSING = words("closing")
 _MULTIPLES = words("multiples")
@@ -96,6 +97,8 @@ def _of_whole(whole: Mention, part: Mention, words: list[str]) -> bool:
 
 def _change_after(after: list[str], kind: str) -> str:
     """5 percent higher, 30 percent more cars, a 5 percent drop, a 10 percent price cut, $3 off the price."""
+    if after[:5] in _YEAR_ON_YEAR:
+        after = after[5:]
     if after[:2] == ["off", "the"] and kind in ("percent", "money", "percentage_point"):
         return "down"
     if after and after[0] in _COMPARED_AFTER:
@@ -161,6 +164,8 @@ def _held(after: list[str]) -> bool:
 
 
 def _share(place: Surroundings, kind: str, pattern: str) -> bool:
+    if place.before[-2:] in (["of", "which"], ["of", "whom"]):
+        return True
     if place.after[:1] != ["of"]:
         return False
     whole = place.after[1] if len(place.after) > 1 else ""
