@@ -27,7 +27,7 @@ from figures.context.line import Line
 PLACES: dict[str, tuple[Any, str]] = {
     "sentences and articles": (relate, "_lines"),
     "whether a number may stand there": (relate, "states_number"),
-    "atoms": (Line, "split"),
+    "atoms": (relate, "split"),
     "mentions and their values": (Line, "find"),
     "who speaks": (relate, "_listen"),
     "word classes": (relate, "tag"),
