@@ -38,7 +38,8 @@ def _bearing(mark: int) -> str:
     return f"[{''.join(f'{chr(marks)}-{chr(marks | 0xFF)}' for marks in _MARKS if marks & mark)}]"
 
 
-_AFTER_NUMBER = re.compile(f"{_bearing(GLUED)}(?<={_any(NUMERIC + '12')}.)")
+_IN_BRACKETS = f"{_any('$')}{_any('(')}{_any(NUMERIC)}{_any(')')}"  # $(3.1)m
+_AFTER_NUMBER = re.compile(f"{_bearing(GLUED)}(?:(?<={_any(NUMERIC + '12')}.)|(?<={_IN_BRACKETS}.))")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
 _PHRASE = re.compile(
     f"{_bearing(FIRST)}(?={_any('-».')}*{_bearing(NEXT)})"

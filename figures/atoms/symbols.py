@@ -11,6 +11,8 @@ PRIMES = {'"': "″", "''": "″", "'": "′", "”": "″", "’": "′"}  # in
 
 SECOND = ("-", "second")  # with these begins a number of seconds
 _SCALES = ("c", "f", "K")
+_SMALL_WORDS = ("a", "at", "as", "no", "I", "A", "to", "As", "In")
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _SIGNS = ("$", "£", "€")
 _ADJECTIVES = words("measuring_adjectives")
 _HEAT, _RACES, _RACING = words("heat"), words("races"), words("racing")
@@ -29,47 +31,45 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     """Kind of a short symbol after a number; "" where it is an ordinary word there."""
     glued = tokens[place - 1][-1:].strip() != ""
     surface = tokens[place].rstrip()
-    kinds = {entry.kind for entry in entries}
     if surface in _SCALES and not (glued and surface == "K") and _heated(tokens):
         return KINDS["unit"]  # 39.4 c, 5 K
-    if surface == "f":
-        return ""
     if surface in SUMS:
         return _thousands(tokens, place)
-    if glued and surface in ("k", "K") and _raced(tokens, place):
-        return ""
-    if not glued and surface in ("in", "a", "at", "as", "no", "I", "A", "to", "As", "In"):
-        after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
-        measured = (
-            after in _ADJECTIVES or not after[0].isalnum() if surface == "in" else surface == "A" and after == "/"
-        )
-        if not measured:
-            return ""
     if surface in PRIMES:
-        odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
-        joined = place + 1 < len(tokens) and not tokens[place][-1].isspace() and tokens[place + 1][0].isalpha()
-        measured = odd and place + 1 < len(tokens) and tokens[place + 1].rstrip().lower() in _ADJECTIVES
-        return KINDS["unit"] if measured or (glued and odd and not joined) else ""  # 1986's is no length
-    if glued and surface in ("N", "E", "S"):
-        return ""  # a compass point: 400N Road
-    if entries[0].kind == "magnitude":
-        if surface == "b" and tokens[place + 1 : place + 2] == ["/"]:
-            return ""  # 300 b/d
-        return KINDS["magnitude"]
-    if "magnitude" in kinds and "unit" in kinds:
+        return _feet(tokens, place, glued)
+    if _ordinary(tokens, place, surface, glued):
+        return ""
+    return _by_entries(entries, tokens, place, surface)
+
+
+def _ordinary(tokens: list[str], place: int, surface: str, glued: bool) -> bool:
+    """Whether a symbol is a word, a letter or a name: 3 in 10, 72 f, 400N Road, a 10K race, 300 b/d."""
+    after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
+    if surface == "f" or (surface == "b" and after == "/"):
+        return True
+    if glued:
+        return surface in ("N", "E", "S") or (surface in ("k", "K") and _raced(tokens, place))
+    if surface == "in":
+        return after not in _ADJECTIVES and after[0].isalnum()  # 7 in tall
+    return surface in _SMALL_WORDS and not (surface == "A" and after == "/")
+
+
+def _feet(tokens: list[str], place: int, glued: bool) -> str:
+    """Unit of a mark for feet or inches; "" where it closes a quotation or shortens a word: 1986's."""
+    surface, after = tokens[place].rstrip(), "".join(tokens[place + 1 : place + 2])
+    odd = sum(token.rstrip() == surface for token in tokens) % 2 == 1 and surface not in "”’"
+    joined = not tokens[place][-1].isspace() and after[:1].isalpha()
+    return KINDS["unit"] if odd and (after.rstrip().lower() in _ADJECTIVES or (glued and not joined)) else ""
+
+
+def _by_entries(entries: tuple[Entry, ...], tokens: list[str], place: int, surface: str) -> str:
+    """Kind of a symbol by what the lexicon knows of it: "m" may be meters or millions."""
+    kinds = {entry.kind for entry in entries}
+    if "magnitude" in kinds and "unit" in kinds and entries[0].kind != "magnitude":
         measured = surface == "m" and "".join(tokens[place + 1 : place + 2]).rstrip() in _ADJECTIVES
         return KINDS["unit" if measured and _closed(tokens, place + 2) else "metre"]
-    if "magnitude" in kinds:
-        return KINDS["magnitude"]
-    if kinds & {"subunit"}:
-        return KINDS["subunit"]
-    if kinds & {"currency"}:
-        return KINDS["currency"]
-    return (
-        KINDS["time"]
-        if entries[0].name in ("second", "minute", "hour", "day", "week", "month", "year")
-        else KINDS["unit"]
-    )
+    found = next((kind for kind in ("magnitude", "subunit", "currency") if kind in kinds), "")
+    return KINDS[found or ("time" if entries[0].name in _TIMES else "unit")]
 
 
 def _heated(tokens: list[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from figures.atoms.tokens import MARKS, SUPERSCRIPTS, VULGAR
 from figures.lexicon import Entry, Lexicon
 from figures.lexicon.english import english, words
+from figures.lexicon.nouns import OWNING
 from figures.lexicon.wordclass import word_classes
 
 _NAMES = ("US", "IT", "WHO", "OR", "ME")  # capitals make these words names
@@ -107,7 +108,7 @@ def word_kind(surface: str, lower: str) -> str:
         return "mark"
     if len(surface) == 1:
         return "letter"
-    if lower.endswith(("'s", "’s", "s'", "s’")):
+    if lower.endswith(OWNING):
         return "determiner" if surface[0].islower() else "name"
     classes = word_classes().get(lower, "")
     if len(surface) < 6 and surface[-1] == "s" and surface[:-1].isupper() and len(surface) > 2:

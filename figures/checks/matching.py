@@ -102,15 +102,14 @@ class Index:
 
     def lookalike(self, figure: Figure) -> tuple[Figure, str] | None:
         """The figure whose digits are the same, or slipped, whatever it is said of; and how the digits compare."""
-        others = [
-            other for other, _, _ in self._groups.get(_group(figure), ()) if measure(figure, other) is not None
-        ]  # fmt: skip
-        if len(significant(figure.text)) >= TELLING:
-            if same := next((other for other in others if _identical(figure, other)), None):
-                return same, "the same number stands there in others"
-            if like := next((other for other in others if slipped(figure, other, digits=TELLING)), None):
-                return like, "a number like it stands there"
-        return None
+        if len(significant(figure.text)) < TELLING:
+            return None
+        group = self._groups.get(_group(figure), ())
+        others = [other for other, _, _ in group if measure(figure, other) is not None]
+        if same := next((other for other in others if _identical(figure, other)), None):
+            return same, "the same number stands there in others"
+        like = next((other for other in others if slipped(figure, other, digits=TELLING)), None)
+        return (like, "a number like it stands there") if like else None
 
 
 def _identical(one: Figure, other: Figure) -> bool:

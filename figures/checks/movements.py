@@ -87,14 +87,14 @@ def _sign(bound: Bound) -> int:
     figures = (bound.slots.get("P"), bound["N"])
     verb = bound["P"].text.lower() if anchor == "P" else ""  # doubled
     return (
-        sign_of(verb)
+        _turn(verb)
         or _word(f" {close} ", "HIGHER", "LOWER")
-        or sign_of(_finite(bound.before(anchor)))
+        or _turn(_finite(bound.before(anchor)))
         or next((UP if figure.direction == "up" else DOWN for figure in figures if figure and figure.direction), 0)
     )
 
 
-def sign_of(text: str) -> int:
+def _turn(text: str) -> int:
     """Up, down or 0, by the last word of movement in a text."""
     return _word(f" {text} ", "UP", "DOWN")
 

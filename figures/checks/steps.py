@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from figures.checks.findings import Finding
-from figures.checks.frames import Bound, bind_once
+from figures.checks.frames import Bound, bind_once, members
 from figures.checks.intervals import Interval
-from figures.checks.movements import UP, sign_of
+from figures.checks.movements import DOWN, UP
 from figures.checks.passages import Passage, Story
 from figures.checks.relations import Relation, leave
 from figures.checks.silences import BASIS, spoken_against
@@ -32,7 +32,7 @@ def _finding(passage: Passage, bound: Bound, rounding: str) -> Finding:
     factor = comparable(level, amount)
     if reasons or factor is None:
         return leave(NAME, figures, reasons[0] if reasons else "the change is in another unit than the level")
-    sign = sign_of(min((bound.before(name) for name in "PD"), key=len)[-60:]) or UP
+    sign = DOWN if bound.match[0].split(" ")[0] in members("TURNED_DOWN") else UP
     return Relation(
         NAME,
         figures,

@@ -8,10 +8,11 @@ from __future__ import annotations
 from figures.context.chains import chain
 from figures.context.clauses import Clauses
 from figures.context.labels import COPULAS, EMPTY, NAMES, ORDERING, QUALIFYING, TIME, Words, over_time
-from figures.context.syntax import POSSESSED, Phrase, phrase_after
+from figures.context.syntax import Phrase, phrase_after
 from figures.context.wordtags import movers
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import english, words
+from figures.lexicon.nouns import OWNING
 from figures.mentions import Mention
 
 _FURTHER, _ING = (frozenset((KINDS[kind], chr(ord(KINDS[kind]) + FIRST))) for kind in ("more", "ing"))
@@ -117,7 +118,7 @@ def _modifiers(words: Words, mention: Mention, first: int) -> int:
         return first
     before = words.word(place - 1)
     opened = place and tags[place - 1] in "DOP" and before not in english().roles["against"]
-    return place if opened or lower[mention.first - 1].endswith(POSSESSED) else first
+    return place if opened or lower[mention.first - 1].endswith(OWNING) else first
 
 
 def _cut_short(tags: str, place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from figures.context.hints import Words, words_near
@@ -19,6 +20,7 @@ Names = tuple[str, ...]
 Votes = dict[str, float]
 
 
+@dataclass(slots=True)
 class Case:
     """One figure to settle: its unit and the other readings, the unit as written, where it stands.
 
@@ -26,15 +28,12 @@ class Case:
     the whole text at home there.
     """
 
-    __slots__ = ("at", "home", "lexicon", "names", "placed", "surface")
-
-    def __init__(self, names: Names, surface: str, at: int, home: Home, lexicon: Lexicon) -> None:
-        self.names = names
-        self.surface = surface
-        self.at = at
-        self.home = home
-        self.lexicon = lexicon
-        self.placed = False
+    names: Names
+    surface: str
+    at: int
+    home: Home
+    lexicon: Lexicon
+    placed: bool = False
 
     def votes(self, elsewhere: str = "") -> Votes:
         """How strongly the places of the text speak for each reading; ``elsewhere`` is the one of all other places."""

@@ -65,11 +65,11 @@ def phrase_opening(words: Words, place: int) -> int | None:
     return found
 
 
-def made(words: Words, noun: int) -> Phrase | None:
+def caused(words: Words, noun: int) -> Phrase | None:
     """Cause sea levels to rise: the levels, though "levels" may be a verb."""
     first = words.start(noun)
-    made = first and words.lower[first - 1] in _OBJECT_ACTS and words.atoms.codes[noun] in _NOUN_OR_VERB
-    return Phrase(first, noun + 1, noun) if first and made else None
+    acted = first and words.lower[first - 1] in _OBJECT_ACTS and words.atoms.codes[noun] in _NOUN_OR_VERB
+    return Phrase(first, noun + 1, noun) if first and acted else None
 
 
 def antecedent(words: Words, relative: int) -> Phrase | None:

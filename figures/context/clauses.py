@@ -6,7 +6,7 @@ of the verb that this one goes on with ("rose 5% and gained 3", "plans to hire",
 
 from __future__ import annotations
 
-from figures.context.chains import antecedent, chain, made, phrase_opening, verb_before
+from figures.context.chains import antecedent, caused, chain, phrase_opening, verb_before
 from figures.context.labels import PAST, REACH, TIME, Subject, Words, over_time
 from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase
@@ -101,7 +101,7 @@ class Clauses:
         if not left:
             return None
         before = tags[left - 1]
-        if before == "N" and tags[left + 1 : left + 2] == "T" and (moved := made(words, left)):
+        if before == "N" and tags[left + 1 : left + 2] == "T" and (moved := caused(words, left)):
             return moved
         if before == "N":
             return words.phrase_before(left) if alone else chain(words, left)

@@ -9,15 +9,8 @@ from figures.context.sources import Source, source_of, subject
 
 _LABELS = words_of("words", "labels")
 _PASSIVE = words_of("verbs", "passive")
-_SILENT = {
-    "base",
-    "nouns",
-    "headline",
-    "passive",
-    "saying",
-    "heard",
-    "placing",
-}  # lists that qualify the forms of the other lists
+# lists that qualify the forms of the other lists
+_SILENT = {"base", "nouns", "headline", "passive", "saying", "heard", "placing"}
 _STOPPED = ("", ",", ".", ":", ";", ".)", ")", ",”", ".”", '."')
 
 

@@ -19,6 +19,7 @@ _DIFFERENCES = words("differences")
 _SAME = words("same_time")
 _TIME = words("time")
 _OWNING = ("'s", "’s")
+_OF_EARLIER = ("of", "last", "a", "in", "the", "one")
 _AIMED = ("target", "forecast", "change")
 
 
@@ -87,6 +88,3 @@ def _noun_of_earlier(before: list[str], near: str) -> str:
         if not word.isalpha() or word == "to":
             return ""
     return ""
-
-
-_OF_EARLIER = ("of", "last", "a", "in", "the", "one")

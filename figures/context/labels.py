@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.context.syntax import POSSESSED, Phrase, phrase_start
+from figures.context.syntax import Phrase, phrase_start
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
+from figures.lexicon.nouns import OWNING
 from figures.mentions import Mention
 
 EMPTY = words("empty")
@@ -21,7 +22,7 @@ _OWNER = 4  # words; a longer owner makes no label
 _PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
 NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
 PAST = frozenset(chr(ord(KINDS["participle"]) + shift) for shift in (0, FIRST))
-_KEPT = ("no", *POSSESSED)  # no cases; the museum's budget
+_KEPT = ("no", *OWNING)  # no cases; the museum's budget
 QUALIFYING = words("qualifying")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 

@@ -51,12 +51,9 @@ def nearest(before: list[str]) -> str:
     >>> nearest(["fell", "a", "nominal"])
     'fell'
     """
-    after = ""
-    graded = before[:-1] if before[-2:-1] in (["more"], ["less"]) else before
-    described = (
-        len(graded) > 1 and graded[-2] in _ARTICLES and before[-1].isalpha()
-    )  # a real 5, a more modest 5 percent
-    for word in reversed(before[:-1] if described else before):
+    after, article = "", -3 if before[-2:-1] in (["more"], ["less"]) else -2
+    described = len(before) >= -article and before[article] in _ARTICLES and before[-1].isalpha()
+    for word in reversed(before[:-1] if described else before):  # a real 5 percent, a more modest 5 percent
         if word not in _PASSED_OVER and not (word == "at" and after in _AT_LEAST):
             return word
         after = word

@@ -12,6 +12,7 @@ from figures.context.earlier import at_same_time, previous
 from figures.context.movement import LEVEL, SHARE, Role, bound, copied, directions
 from figures.context.surroundings import COMPARATIVES, UP_OR_DOWN, Surroundings, landmarks, surroundings
 from figures.lexicon.english import english, words
+from figures.lexicon.nouns import OWNING
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
@@ -32,7 +33,6 @@ _MULTIPLES = words("multiples")
 _WHOLES = words("wholes")
 _OPENING = ("that", "and", "but")
 _LONG = 12  # words
-_OWNING = ("'s", "’s", "s'", "s’")
 
 
 def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
@@ -171,4 +171,4 @@ def _share(place: Surroundings, kind: str, pattern: str) -> bool:
     whole = place.after[1] if len(place.after) > 1 else ""
     if kind not in ("percent", "ratio", "count", "index"):
         return whole in _PARTED
-    return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(_OWNING))
+    return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(OWNING))

@@ -24,6 +24,7 @@ from figures.context.phrases import (
     phrase_after,
     words_of,
 )
+from figures.lexicon.nouns import OWNING
 
 OPENERS = words_of("names", "openers")
 TITLES = words_of("names", "titles")
@@ -36,7 +37,6 @@ _NOT_SOURCES = words_of("words", "not_sources")
 _PLAIN = words_of("words", "plain") | DETERMINERS
 _OWNED = words_of("nouns", "data") | words_of("nouns", "statements")
 _SMALL = _PARTICLES | JOINS | DETERMINERS | {"and", "by"}
-_OWNER = ("'s", "’s", "s'", "s’")
 
 
 class Source(NamedTuple):
@@ -132,7 +132,7 @@ def _paper(tokens: list[str], head: int, aside: list[str], definite: bool) -> So
             if maker:
                 return maker
     before = tokens[:head]
-    if before and low in _OWNED and before[-1].endswith(_OWNER):
+    if before and low in _OWNED and before[-1].endswith(OWNING):
         return source_of(["the", *before[:-1], before[-1].rstrip("s").rstrip("'’")])
     if before and low in _OWNED and _is_name(before[-1]) and not before[-1].isdigit():
         return source_of(before)
@@ -157,7 +157,7 @@ def _person(tokens: list[str]) -> list[str]:
             (low in TITLES and (named or following in _PARTICLES) and not _in_body(tokens, at))
             or (low in _OFFICES and at > 1 and tokens[at - 1] == "of" and named)
             or (token[0].islower() and token not in _SMALL and named)
-            or (token.endswith(_OWNER) and is_person(tokens[at + 1 :]))
+            or (token.endswith(OWNING) and is_person(tokens[at + 1 :]))
         ):
             start, titled = at + 1, True
     name = tokens[start:]

@@ -15,8 +15,8 @@ from figures.atoms import Atoms
 from figures.context.wordtags import RARELY_VERBS, by_kind, opening, sort
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
+from figures.lexicon.nouns import OWNING
 
-POSSESSED = ("'s", "’s", "s'", "s’")  # how owners end
 _END = "\n"  # stands after each sentence where the tags of several are joined
 
 # What an ambiguous word is, from its neighbours; in this order.  Each begins with what it is about, which makes the
@@ -122,7 +122,7 @@ def _sorted(tags: str, words: Sequence[str]) -> str:
         found = sort(words[place], tags[place])
         if found in _NOUN_OR_VERB:
             before = tags[place - 1]
-            if before == "N" and words[place - 1].endswith(POSSESSED):
+            if before == "N" and words[place - 1].endswith(OWNING):
                 found = "N"  # Norway's exports
             elif before == "D" and found in "lb" and words[place - 1] in _PLURAL and tags[place + 1] not in _NOUNS:
                 found = "V"  # these cost $5

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+OWNING = ("'s", "’s", "s'", "s’")  # how a noun ends that owns what follows it
+
 
 @cache
 def singular(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.english import english, words
-from figures.lexicon.nouns import singular
+from figures.lexicon.nouns import OWNING, singular
 from figures.lexicon.wordclass import word_classes
 
 NUMBERS = ("short", "group", "numeral", "year", "fraction", "ones", "tens")
@@ -117,7 +117,7 @@ def named(atoms: Atoms, place: int) -> bool:
 
 def owning(atoms: Atoms, place: int) -> bool:
     """Whether a name in the possessive stands there: Lagos's 512 clinics are counted."""
-    return word_at(atoms, place).endswith(("'s", "’s", "s'", "s’"))
+    return word_at(atoms, place).endswith(OWNING)
 
 
 def hung(atoms: Atoms, last: int) -> bool:

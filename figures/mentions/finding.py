@@ -12,12 +12,12 @@ from typing import NamedTuple
 from figures.atoms import Atoms
 from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
-from figures.lexicon.english import words
 from figures.lexicon.nouns import singular
 from figures.mentions.ages import aside_age
 from figures.mentions.around import is_at
 from figures.mentions.guards import GUARDS
 from figures.mentions.qualifiers import bounded_over, qualifier_after, qualifier_before
+from figures.mentions.signs import negative, signed
 from figures.patterns import grammar
 from figures.patterns.starting import Several
 from figures.quantities import Quantity, denominator, interpret, noun_after, part_of
@@ -54,14 +54,11 @@ class Mention:
         return self.pattern == "multiple"
 
 
-_MINUS, _DASH, _PLUS, _OPEN, _ADVERB = (KINDS[kind] for kind in ("minus", "dash", "plus", "open", "adverb"))
-_BEFORE_NEGATIVE = (_MINUS, _DASH, _OPEN)
+_DASH, _PLUS, _ADVERB = (KINDS[kind] for kind in ("dash", "plus", "adverb"))
 _BEGINNING_ELSEWHERE = frozenset(("age", "between", "from_to", "range", "several"))
 _DESCRIBING = ("sized", "compound", "count_joined", "age")
 _AGELESS = ("bare", "range", "between", "from_to")  # patterns of numbers that may be an age without saying so
-IN_BRACKETS = "in brackets, as accounts write it: read as negative"
 _SPREAD = ("range", "between", "from_to")
-_ACCOUNTS = words("accounts")
 _BEFORE_RANGE = (KINDS["between"], KINDS["from"])
 _DESCRIBED = (KINDS["noun"], KINDS["noun_or_verb"])
 _COUNTING = ("count", "count_one", "vague", "several", "range", "between", "from_to")
@@ -201,8 +198,8 @@ def _mention(atoms: Atoms, place: int, last: int, pattern: str, quantity: Quanti
         quantity = replace(quantity, kind="age", unit="year")
     if qualifier == "over" and not bounded_over(atoms, place, pattern, quantity):
         qualifier = ""
-    if place and codes[place - 1] in _BEFORE_NEGATIVE and first >= place:
-        quantity = _signed(atoms, place, last, quantity)
+    if first >= place:
+        quantity = signed(atoms, place, last, quantity)
     start, end = atoms.span(first, last)
     joined = pattern in _DESCRIBING and (_DASH in codes[first:last] or _describes(atoms, last, quantity))
     return Mention(first, last, start, end, pattern, quantity, qualifier, joined)
@@ -216,7 +213,7 @@ def _begin(atoms: Atoms, place: int, pattern: str) -> int:
         return place + 1
     if pattern == "several":
         return place - 1 - (place > 1 and atoms.words[place - 2] == "a")
-    return place - (pattern == "range" and _negative(atoms, place))
+    return place - (pattern == "range" and negative(atoms, place))
 
 
 def _describes(atoms: Atoms, last: int, quantity: Quantity) -> bool:
@@ -226,48 +223,3 @@ def _describes(atoms: Atoms, last: int, quantity: Quantity) -> bool:
     unit = atoms.words[last - 1]
     alone = unit.isalpha() and len(unit) > 3 and atoms.codes[last - 1] != CONTINUED
     return alone and singular(unit) == unit and not unit.endswith(("s", "z"))
-
-
-def _signed(atoms: Atoms, place: int, last: int, quantity: Quantity) -> Quantity:
-    """The quantity below zero where a sign or brackets say so."""
-    low, high = quantity.low, quantity.high
-    if low is None or high is None or not (_negative(atoms, place) or _in_account(atoms, place, last)):
-        return quantity
-    note = quantity.note or (IN_BRACKETS if atoms.codes[place - 1] == _OPEN else "")
-    return replace(quantity, low=-high, high=-low, note=note)
-
-
-def _in_account(atoms: Atoms, place: int, last: int) -> bool:
-    """Brackets around an amount of a table or after the name of an account: Operating result: ($4.2 million)."""
-    if place < 2 or atoms.codes[place - 1] != KINDS["open"] or atoms.codes[last : last + 1] != KINDS["close"]:
-        return False
-    before = atoms.tokens[place - 2]
-    if _in_cell(atoms, place - 1, last):
-        return True
-    if before.rstrip() != ":" and not before.endswith(("\t", "  ")):
-        return False
-    near = max(0, place - 6) if before.rstrip() == ":" else 0
-    return not _ACCOUNTS.isdisjoint(atoms.words[near : place - 2]) and KINDS["percent"] not in atoms.codes[place:last]
-
-
-def _negative(atoms: Atoms, place: int) -> bool:
-    """A minus sign or the word directly before the number, not plus or minus; a hyphen only after a space."""
-    if place == 0:
-        return False
-    if atoms.codes[place - 1] == _MINUS:
-        return not (place > 2 and atoms.codes[place - 3] == _PLUS and is_at(atoms, place - 2, "or", "and", "slash"))
-    if atoms.codes[place - 1] != _DASH:
-        return False
-    if place == 1 or atoms.codes[place - 2] == _MINUS:
-        return place > 1 or not atoms.tokens[0][-1].isspace()
-    if atoms.tokens[place - 1][-1].isspace():
-        return False
-    return atoms.tokens[place - 2][-1].isspace() or atoms.tokens[place - 2] in "([/:<>=~≈≤≥"
-
-
-def _in_cell(atoms: Atoms, opening: int, closing: int) -> bool:
-    """Whether the brackets fill a cell of a table, between tabs or bars: 1,204 | (3.1) |."""
-    before, after = atoms.tokens[opening - 1], atoms.tokens[closing]
-    bar = before.rstrip() == "|" and atoms.words[closing + 1 : closing + 2] in ([], ["|"])
-    tab = "\t" in before and (closing + 1 == len(atoms.tokens) or not {"\t", "\n"}.isdisjoint(after))
-    return bar or tab

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
-from figures.mentions import decoys, ratios, spans
+from figures.mentions import decoys, measures, ranges, ratios
 from figures.mentions.around import (
     glued_after,
     glued_before,
@@ -233,13 +233,14 @@ def several(atoms: Atoms, first: int, last: int) -> Verdict:
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone,
-    "code": decoys.code, "one_in": ratios.one_in, "from_to": spans.from_to, "range": spans.spread,
-    "score": spans.score, "sized": spans.sized, "fraction_phrase": ratios.fraction_phrase, "multiple": ratios.multiple,
-    "count": count, "count_one": count_one, "currency_before": spans.currency_before, "often": often,
+    "code": decoys.code, "one_in": ratios.one_in, "from_to": ranges.from_to, "range": ranges.spread,
+    "score": ranges.score, "sized": measures.sized, "fraction_phrase": ratios.fraction_phrase,
+    "multiple": ratios.multiple,
+    "count": count, "count_one": count_one, "currency_before": measures.currency_before, "often": often,
     "times": ratios.times, "address": decoys.address, "count_joined": count_joined,
     "count_describing": count_describing,
-    "count_letters": count_letters, "a_unit": spans.a_unit, "a_time": spans.a_time, "compound": spans.compound,
-    "below_zero": spans.below_zero, "bare": bare, "several": several, "vague": vague, "money": spans.money,
-    "citation": decoys.citation, "age": spans.aged, "give_or_take": spans.give_or_take,
-    "compound_money": spans.compound_money,
+    "count_letters": count_letters, "a_unit": measures.a_unit, "a_time": measures.a_time, "compound": measures.compound,
+    "below_zero": measures.below_zero, "bare": bare, "several": several, "vague": vague, "money": measures.money,
+    "citation": decoys.citation, "age": measures.aged, "give_or_take": ranges.give_or_take,
+    "compound_money": measures.compound_money,
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
+from figures.lexicon.nouns import OWNING
 from figures.mentions.around import NUMBERS, is_at, kind_at, word_at
 from figures.mentions.qualifiers import qualifier_before
 
@@ -59,7 +60,6 @@ def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
 
 _TIMES = words("time")
 _HOLLOW = words("hollow") - _TIMES
-_OWNING = ("'s", "’s", "s'", "s’")
 _HALVES = words("halves")
 _ORDERED = {
     KINDS[kind]
@@ -78,7 +78,7 @@ def times(atoms: Atoms, first: int, last: int) -> bool | str:
     if is_at(atoms, last, *NUMBERS):
         return ""  # 5 x 7 inches
     if is_at(atoms, last, "article"):
-        return word_at(atoms, last + 1).endswith(_OWNING) or is_at(atoms, last + 1, "adjective") or ""
+        return word_at(atoms, last + 1).endswith(OWNING) or is_at(atoms, last + 1, "adjective") or ""
     if is_at(atoms, last, "conjunction"):
         after = word_at(atoms, last + 1)
         return (word_at(atoms, last) == "that" and (not after[:1].isalpha() or after == "of" or after in _HOLLOW)) or ""

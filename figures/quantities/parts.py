@@ -38,8 +38,9 @@ def parts_of(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[
         entry, surface = _unit_near(codes, tokens, left, start, end, right, lexicon)
         scaled = end - start > 1 and any((scale(token.strip()) or 0) >= 1000 for token in tokens[start:end])
         money = entry is not None and entry.kind in ("currency", "subunit")
+        millions = money and codes[end:right].removeprefix(KINDS["close"]).startswith(KINDS["metre"])  # $5m, $(5)m
         for code, token in zip(codes[end:right], tokens[end:right], strict=True):
-            if code == KINDS["magnitude"] or (code == KINDS["metre"] and money and codes[end] == code):
+            if code == KINDS["magnitude"] or (code == KINDS["metre"] and millions):
                 factor = scale(token.rstrip()) or 1
                 numeral = Numeral(numeral.value * factor, numeral.place and numeral.place * factor)
                 scaled = True

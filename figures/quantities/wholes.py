@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from figures.atoms import Atoms
 from figures.kinds import KINDS
+from figures.lexicon.nouns import OWNING
 from figures.patterns import grammar
 from figures.quantities.quantity import Quantity, counted
 
 _PRIME = KINDS["prime"]
 _OF, _DETERMINER = KINDS["of"], KINDS["determiner"]
-_OWNING = ("'s", "’s", "s'", "s’")
 
 
 def part_of(atoms: Atoms, last: int, quantity: Quantity) -> Quantity:
@@ -25,7 +25,7 @@ def part_of(atoms: Atoms, last: int, quantity: Quantity) -> Quantity:
         end, whole = noun_after(atoms, match.end() + 1, quantity)
         return whole if end > match.end() + 1 else quantity
     places = range(match.end() - 1, last, -1)
-    said = (place for place in places if atoms.codes[place] == _DETERMINER or atoms.words[place].endswith(_OWNING))
+    said = (place for place in places if atoms.codes[place] == _DETERMINER or atoms.words[place].endswith(OWNING))
     place = next(said, None)
     return quantity if place is None else replace(quantity, unit=counted(tuple(atoms.tokens[place + 1 : match.end()])))
 

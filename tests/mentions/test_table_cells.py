@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import figures
-from figures.mentions.finding import IN_BRACKETS
+from figures.mentions.signs import IN_BRACKETS
 
 
 @pytest.mark.parametrize(
