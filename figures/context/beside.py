@@ -101,6 +101,8 @@ def _describing(words: Words, mention: Mention, at: int) -> bool:
         return True
     if words.atoms.codes[at] in _ING and before in "VEGOPT":
         return False  # spent $3 million building a road
+    if tags[mention.last] == "(" and before == "O":
+        return False  # sales of €4 million ($5 million) beat forecasts
     if kind != "percent" or before == "N":
         return True
     verb = lower[mention.first - 1]

@@ -38,6 +38,7 @@ The police asked two men. | two men | men asked | men
 Membership reached 4,000 families. | 4,000 families | Membership | Membership
 Shipments of tea to Japan rose to 30,000 tonnes. | 30,000 tonnes | Shipments of tea to Japan | Shipments
 The debt of the club to its players is $4 million. | $4 million | debt of the club to its players | debt
+Bookings of 4 million euros ($5 million) beat all hopes. | 4 million euros | Bookings | Bookings
 Teachers want a 20 percent pay rise. | 20 percent | Teachers pay | pay
 Average rents in Lisbon and Porto climbed 9 percent. | 9 percent | Average rents in Lisbon and Porto | rents
 Norway's exports of salmon in May rose 5 percent. | 5 percent | Norway exports of salmon | exports
