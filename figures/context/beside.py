@@ -5,9 +5,8 @@ All take the clauses, the figure, and the place where its words begin: "about", 
 
 from __future__ import annotations
 
-from figures.context.chains import chain
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, NAMES, ORDERING, QUALIFYING, TIME, Words, over_time
+from figures.context.labels import COPULAS, EMPTY, NAMES, OF_IDIOMS, ORDERING, QUALIFYING, TIME, Words
 from figures.context.syntax import Phrase, phrase_after
 from figures.context.wordtags import movers
 from figures.kinds import FIRST, KINDS
@@ -23,29 +22,31 @@ _ACROSS = words("measuring_adjectives")
 _STOCKED = words("stocked")
 _INSIDE = words("inside")
 _HOLDING = words("holding")
-_MOVERS_TO = words("movers_to")
-_MONEYS = words("moneys")
-_DESTINATIONS = words("destinations")
-_COSTING = words("costing")
 _BOUNDS = words("bounds")
+_LOSSES = words("losses")
+_MAKING_UP = words("making_up")
+_COMPOSING = words("composing")
 
 
 def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """134 tons of narcotics, 36 percent of the world's forests."""
     words = clauses.words
-    if mention.quantity.kind == "percent" and _predicate(words, place):
-        return None  # defence spending is 20 percent of the budget
+    if words.word(place - 1) == "within" or (mention.quantity.kind == "percent" and _predicate(words, place)):
+        return None  # defence spending is 20 percent of the budget; keep it within 5 metres of the wall
     phrase = phrase_after(words.tags, past_bracket(words.tags, mention.last) + 1)
-    return _with_complement(words, phrase) if phrase and words.lower[phrase.head] not in TIME else None
+    return with_complement(words, phrase) if phrase and not words.is_time(phrase) else None
 
 
 def doubled(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """To treble our output from 30 tons: what a verb that is a figure itself does it to."""
-    words = clauses.words
+    phrase = phrase_after(clauses.words.tags, mention.last) if _is_verb(clauses.words, mention, place) else None
+    return with_complement(clauses.words, phrase) if phrase else None
+
+
+def _is_verb(words: Words, mention: Mention, place: int) -> bool:
+    """Whether a figure is the verb of its clause: doubled, will more than halve; not "fell to half"."""
     word, before = words.lower[mention.first], words.word(place - 1)
-    verb = word.endswith(("d", "s", "g")) or before == "to" or before in english().roles["modal"]
-    phrase = phrase_after(words.tags, mention.last) if mention.moves and verb else None
-    return _with_complement(words, phrase) if phrase else None
+    return mention.moves and (word.endswith(("d", "s", "g")) or before == "to" or before in english().roles["modal"])
 
 
 def past_bracket(tags: str, place: int) -> int:
@@ -59,7 +60,9 @@ def _predicate(words: Words, place: int) -> bool:
     while place > 1 and words.tags[place - 1] == "R":
         place -= 1
     before = words.word(place - 1)
-    return place > 1 and (before in _GOALS or before in COPULAS or before in english().reach)
+    if before in _MAKING_UP and words.lower[place] == "up":
+        return True  # exports make up 20 percent of output
+    return place > 1 and (before in _GOALS or before in COPULAS or before in _COMPOSING or before in english().reach)
 
 
 def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
@@ -72,7 +75,7 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     if at >= len(tags) or not _describing(words, mention, at):
         return None
     phrase = phrase_after(tags, at)
-    if phrase is None or words.lower[phrase.head] in TIME:
+    if phrase is None or words.is_time(phrase):
         return None
     head, after = words.lower[phrase.head], tags[phrase.last : phrase.last + 1]
     if head in EMPTY:  # 300 million dollars worth of swaps
@@ -85,8 +88,8 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         moved = tags[phrase.first : phrase.head]
         if mention.quantity.kind == "percent" and inner is None and moved.endswith("N") and "-" not in moved:
             return Phrase(phrase.first, phrase.head, phrase.head - 1)  # a 20 percent pay rise
-        return inner if inner and words.lower[inner.head] not in TIME else None
-    return _with_complement(words, phrase._replace(first=_modifiers(words, mention, phrase.first)))
+        return inner if inner and not words.is_time(inner) else None
+    return with_complement(words, phrase._replace(first=_modifiers(words, mention, phrase.first)))
 
 
 def _describing(words: Words, mention: Mention, at: int) -> bool:
@@ -128,14 +131,15 @@ def _cut_short(tags: str, place: int) -> bool:
     return tags[place : place + 1] == "#" or tags[place : place + 2] in ("&N", "&A", "&D")
 
 
-def _with_complement(words: Words, phrase: Phrase) -> Phrase:
+def with_complement(words: Words, phrase: Phrase) -> Phrase:
     """A phrase with what "of", "in", "on" or "for" says of its noun."""
     if words.word(phrase.last) not in _INSIDE:
         return phrase
     inner = phrase_after(words.tags, phrase.last + 1)
     if inner is None or _cut_short(words.tags, inner.last):
         return phrase
-    if words.lower[inner.head] in TIME or words.lower[inner.head][0].isdigit():
+    head = words.lower[inner.head]
+    if words.is_time(inner) or head in OF_IDIOMS or head[0].isdigit():
         return phrase
     return Phrase(phrase.first, inner.last, phrase.head)
 
@@ -147,10 +151,11 @@ def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     if phrase is None:
         return None
     head = words.lower[phrase.head]
-    if head in english().change_nouns or head in EMPTY:
+    lost = head in _LOSSES and mention.quantity.kind == "money"  # a loss of $5 million, but: a loss of 5 percent
+    if not lost and (head in english().change_nouns or head in EMPTY):
         if words.word(mention.last) in _INSIDE:
             inner = phrase_after(words.tags, mention.last + 1)
-            if inner and words.lower[inner.head] not in TIME:
+            if inner and not words.is_time(inner):
                 return inner
         return phrase if head not in EMPTY and phrase.head - phrase.first > 1 else None
     return phrase
@@ -162,7 +167,7 @@ def bounded(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     if _BOUNDS.isdisjoint(words.lower[place : mention.first]):
         return None
     phrase = words.phrase_before(place)
-    return phrase if phrase and words.lower[phrase.head] not in TIME else None
+    return phrase if phrase and not words.is_time(phrase) else None
 
 
 def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
@@ -175,7 +180,7 @@ def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
 def bracketed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """The Seagull (64 litres): the phrase before the bracket."""
     phrase = clauses.words.phrase_before(place - 1)
-    return None if phrase is None or _no_label(clauses.words, phrase) else phrase
+    return None if phrase is None or clauses.words.says_nothing(phrase) else phrase
 
 
 def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
@@ -188,58 +193,29 @@ def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return None
     if codes[place - 1] not in NAMES:
         phrase = words.phrase_before(place)
-        listed = phrase and phrase.first > 1 and tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#,"
-        return phrase if listed and "#" in tags[: place - 1] else None
+        if phrase is None or phrase.first < 2:
+            return None
+        listed = tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#," and "#" in tags[: place - 1]
+        absolute = words.lower[phrase.first - 1] == "with" and words.lower[place] == "at"  # with levels at 1200
+        return phrase if listed or absolute else None
     first = place - 1
-    while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] == "A"):
+    while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] in "A-"):
         first -= 1
     before = tags[first - 1] if first else ","
-    if before == "D" and first > 1:
+    if before in "DO" and first > 1:
         before = tags[first - 2]
+        if tags[first - 1] == "O":
+            before = "P" if words.lower[first - 2] == "ahead" else ""  # ahead of Chad at
     return Phrase(first, place, place - 1) if before in ",&C;P" else None
 
 
-def moved_object(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """To increase bilateral trade to $10 billion: what is moved stands between the verb and the figure."""
-    words = clauses.words
-    if words.lower[place - 1] not in _MOVERS_TO:
-        return None
-    phrase = chain(words, over_time(words, place - 1))
-    if phrase is None or phrase.first == 0 or _no_label(words, phrase):
-        return None
-    verb = phrase.first - 1
-    if words.tags[verb] not in "VGE" or words.lower[verb] in COPULAS:
-        return None
-    return phrase
-
-
-def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
-    words, after = clauses.words, mention.last
-    if mention.quantity.kind not in ("money", "rate") or words.word(after) not in _DESTINATIONS:
-        return None
-    verb = words.lower[place - 1]
-    if verb in english().reach or verb in COPULAS or verb in _COSTING:
-        return None
-    phrase = phrase_after(words.tags, after + 1)
-    if phrase is None or words.lower[phrase.head] in TIME or words.tags[phrase.last : phrase.last + 1] == "#":
-        return None
-    return phrase
-
-
-def made_of(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """€100 million a year in grants, $3 million in damages: what sort of money it is."""
-    words, after = clauses.words, mention.last
-    after += words.tags[after] == "R"
-    if mention.quantity.kind not in ("money", "rate") or words.word(after) != "in":
-        return None
-    phrase = phrase_after(words.tags, after + 1)
-    return phrase if phrase is not None and words.lower[phrase.head] in _MONEYS else None
-
-
 def by_clause(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """The subject of the clause that the figure stands in."""
-    return clauses.subject_before(mention.first)
+    """The subject of the clause that the figure stands in, or is the verb of."""
+    return (
+        clauses.subject(mention.first)
+        if _is_verb(clauses.words, mention, place)
+        else clauses.subject_before(mention.first)
+    )
 
 
 def nearest(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
@@ -251,10 +227,4 @@ def nearest(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     phrase = words.phrase_before(place)
     if phrase is None and mention.last < len(tags):
         phrase = phrase_after(tags, mention.last + (tags[mention.last] in "PO,"))
-    return None if phrase is None or _no_label(words, phrase) else phrase
-
-
-def _no_label(words: Words, phrase: Phrase) -> bool:
-    """Whether a phrase names nothing: a time, an amount, another figure."""
-    head = words.lower[phrase.head]
-    return head in TIME or head in EMPTY or phrase.head in words.counted
+    return None if phrase is None or words.says_nothing(phrase) else phrase

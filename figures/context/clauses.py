@@ -20,6 +20,9 @@ _CONTRACTED = words("contracted")
 _SAYING = words("saying")
 _OBJECT_ACTS = words("object_acts")
 _SPANNING = words("spanning")
+_POSTPOSED = words("postposed")
+_SUPPOSED = words("supposed")
+_INDEFINITE = frozenset(["a", "an"])
 _DEEPEST = 12  # verbs that go on with the subject of another
 
 PRONOUN = Phrase(-1, -1, -1)  # the subject is a pronoun for what was spoken of before
@@ -89,14 +92,14 @@ class Clauses:
     def _subject(self, verb: int) -> Phrase | None:
         words, tags = self.words, self.words.tags
         left = self._group(verb)
-        alone = tags[verb] in "GE" and left == verb  # a participle without its auxiliary
+        alone = tags[verb] in "GE" and not tags[left:verb].strip("R")  # a participle without its auxiliary
         if left and tags[left] == "T" and tags[left - 1] == "N":
             return self._of_infinitive(verb, left)
         group, left = left, left if alone else over_time(words, left)
         timed = left < group
         if left and tags[left - 1] == ")":
             left = max(tags.rfind("(", 0, left), 0)
-        while left and tags[left - 1] in '"RD':
+        while left and (tags[left - 1] in '"RD' or words.lower[left - 1] in _POSTPOSED):
             left -= 1
         if not left:
             return None
@@ -104,22 +107,32 @@ class Clauses:
         if before == "N" and tags[left + 1 : left + 2] == "T" and (moved := caused(words, left)):
             return moved
         if before == "N":
-            return words.phrase_before(left) if alone else chain(words, left)
-        if before == "V" and timed and (first := phrase_opening(words, left)) is not None:
+            return words.phrase_before(left) if alone else self._described(left) or chain(words, left)
+        if before in "VG" and timed and (first := phrase_opening(words, left)) is not None:
             return Phrase(first, left, left - 1)  # profits in May rose
         if words.lower[left - 1] in _RELATIVES:
             return antecedent(words, left - 1)
         if before == "I":
             return self._named(left - 1)
-        if before in ",-:" and not alone:
+        passive = words.lower[left] in _SUPPOSED and tags[left + 1] == "T"  # the bridge, expected to cost
+        if before in ",-:" and not alone and not passive:
             return self._before_aside(left - 1) or self.subject_before(left)
         if before == "&" and not alone:
             return self._joined(left - 1)
         if before != ",":
             return self.subject_before(left)
-        if tags[verb] == "E" or words.lower[verb] in _SPANNING:
+        if tags[verb] == "E" or words.lower[verb] in _SPANNING or passive:
             return words.phrase_before(left - 1) or self.subject_before(left)
         return self.subject_before(left) or words.phrase_before(left - 1)
+
+    def _described(self, left: int) -> Phrase | None:
+        """The subject before a relative clause that ends at a token: the car that changed hands was 5 years old."""
+        words, tags = self.words, self.words.tags
+        verb = max(tags.rfind("V", 0, left - 1), 0)
+        relative = self._group(verb) - 1
+        if relative < 1 or words.lower[relative] not in _RELATIVES or tags[relative - 1] != "N":
+            return None
+        return None if set(",;&C") & set(tags[verb:left]) else antecedent(words, relative)
 
     def _joined(self, joint: int) -> Phrase | None:
         """The subject of a verb that "and" joins to one before: of the nearest with a subject of its own."""
@@ -139,7 +152,7 @@ class Clauses:
                 left -= 1
             else:
                 break
-        return left
+        return left - 2 if left > 2 and self.words.lower[left - 1] == "than" else left  # more than doubled
 
     def _of_infinitive(self, verb: int, to: int) -> Phrase | None:
         """Expects sales to rise: the sales; signed a contract to deliver: who signed it."""
@@ -180,6 +193,13 @@ class Clauses:
         if left <= 0 or self._clause(left + 1, end):
             return None
         found = chain(words, left)
+        if (
+            found
+            and words.lower[found.first] in _INDEFINITE
+            and words.named(left + 1, end)
+            and not tags[left + 1 : end].strip("DN")
+        ):
+            return Phrase(left + 1, end, end - 1)  # a newcomer, Green Future, won
         return None if found and self._in_front(found) else found
 
     def _in_front(self, phrase: Phrase) -> bool:

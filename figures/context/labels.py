@@ -18,6 +18,8 @@ TIME = words("time")
 ORDERING = words("ordering")
 COPULAS = words("copulas")
 REACH = 80  # how many words back a reader would still look for the subject
+OF_IDIOMS = words("of_idioms")
+_COMPARATIVES = words("comparing")
 _OWNER = 4  # words; a longer owner makes no label
 _PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
 NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
@@ -59,13 +61,17 @@ class Words(NamedTuple):
         if first is None:
             return None
         while first > 1 and self.tags[first - 1] == "O" and (longer := self.start(first - 1)) is not None:
+            if self.lower[first - 2] in OF_IDIOMS:
+                break  # on top of a fine
             head, first = first - 2, longer
         return Phrase(first, last, head)
 
     def label(self, phrase: Phrase) -> Subject:
         """The words of a phrase without articles before it and figures inside it."""
         first, tags, tokens = phrase.first, self.tags, self.atoms.tokens
-        while first < phrase.head and tags[first] in "DR~&-#" and not self.lower[first].endswith(_KEPT):
+        while first < phrase.head and (
+            (tags[first] in "DR~&-#" and not self.lower[first].endswith(_KEPT)) or self.lower[first] in _COMPARATIVES
+        ):
             first += 1
             if tags[first - 1 : first + 1] == "D~" and self.lower[first] in TIME:
                 break  # the September contract
@@ -73,6 +79,17 @@ class Words(NamedTuple):
         if "#" in tags[first : phrase.last]:
             kept = [token for token, tag in zip(kept, tags[first : phrase.last], strict=True) if tag != "#"]
         return Subject(_plain("".join(kept)), _plain(tokens[phrase.head]))
+
+    def says_nothing(self, phrase: Phrase) -> bool:
+        """Whether a phrase makes no label: a time, an amount, another figure."""
+        return self.is_time(phrase) or self.lower[phrase.head] in EMPTY or phrase.head in self.counted
+
+    def is_time(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a time and not what takes it: "next year", but not "procedure time"."""
+        head = phrase.head
+        if self.lower[head] not in TIME:
+            return False
+        return self.lower[head] != "time" or head == phrase.first or self.tags[head - 1] != "N"
 
     def named(self, first: int, last: int) -> bool:
         """Whether there is a proper name between two places; a plural that opens a sentence is none."""
@@ -109,6 +126,8 @@ def before_qualifier(words: Words, mention: Mention) -> int:
         if word == "at" and lower[place] not in ("least", "most"):
             break
         place -= 1
+    if tags.endswith("&&P", 0, place):
+        place -= 3  # plus or minus
     if place > 1 and lower[place - 1] == "to" and lower[place - 2] == "up":
         place -= 2
     return place

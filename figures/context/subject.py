@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from figures.atoms import Atoms
-from figures.context import beside
+from figures.context import beside, objects
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.counted import counted_noun, counted_things
 from figures.context.labels import NONE, ORDERING, TIME, Subject, Words, before_qualifier
@@ -106,16 +106,19 @@ Rule = Callable[[Clauses, Mention, int], Phrase | None]
 _AFTER: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_after,),
     "D": (beside.doubled,),
-    "P": (beside.made_of,),
-    "R": (beside.made_of,),
+    "P": (objects.made_of,),
+    "R": (objects.made_of,),
+    **{tag: (objects.allotted,) for tag in "VE"},
     **{tag: (beside.modified,) for tag in "-&ANG#"},
 }
 _BEFORE: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_before,),
-    "N": (beside.bounded, beside.holder),
-    "P": (beside.holder, beside.moved_object),
-    "T": (beside.moved_object,),
-    ",": (beside.of_age,),
+    "N": (beside.bounded, objects.given, objects.moved_by, beside.holder),
+    "I": (objects.moved_by,),
+    "P": (objects.given, beside.holder, objects.moved_object),
+    "T": (objects.moved_object,),
+    ",": (beside.of_age, objects.for_what),
+    "&": (objects.for_what,),
     "(": (beside.of_age, beside.bracketed),
-    **{tag: (beside.for_what,) for tag in "VGE"},
+    **{tag: (objects.for_what,) for tag in "VGE"},
 }

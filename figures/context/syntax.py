@@ -27,7 +27,7 @@ _END = "\n"  # stands after each sentence where the tags of several are joined
 _RULES = tuple(
     (re.compile(pattern), tag)
     for pattern, tag in (
-        (r"~(?<=N~)(?=[VePzxlkbmp=,.&R\n])|~(?<=N-~)", "N"),  # a number in a name: TA-125, S&P 500
+        (r"~(?<=N~)(?=[VePzxlkbmp=,.:&R\n])|~(?<=N-~)", "N"),  # a number in a name: TA-125, S&P 500
         (r"-(?<=[Nslzbpe]-)[PT]", "-N"),  # start-up
         (r"[PT]-", "N-"),  # year-on-year, after-tax
         (r"C(?<=[PO].)(?=[NsAlkz])", "D"),  # of that kind
@@ -45,11 +45,12 @@ _RULES = tuple(
         (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]|~O))", "V"),
         (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=,x)(?=R?[PT])|(?<=[,)]R.)(?=[#D]))", "V"),  # the chef, now in Rome, holds 5
         (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
-        (r"[lp](?<=[Nsz]C.)(?=[#D])", "V"),  # a house that cost $5
+        (r"[lp](?<=[Nszlk]C.)(?=[#D])", "V"),  # a house that cost $5
         (r"e(?:(?<==.)|(?<==R.))", "E"),
         (r"e(?<=[DA].)(?=#)", "A"),  # a battered 3-tonne van
         (r"e(?:(?<=I.)|(?<=&.)(?=R?[#DI])|(?<=[Nks].)(?=[NkszxAl])|(?<=[NksI]R.))", "V"),
         (r"e(?<=[Nkslzxbmp#),\"~].)(?=R?[#DITPROC~.,]|\n)", "V"),
+        (r"e(?:(?<=[Nksl]C.)(?=[DANksyz]+[PO~,.])|(?<=[Nksg]P~.)(?=[DANks]))", "V"),  # the car that changed hands in
         (r"e(?=-?[NkslzxbmpAe])", "A"),
         (r"T(?=[DNks]|A[Nks])", "P"),  # exports to Japan
         (r"g(?<=[DAOP#&\n].)(?=-?[Nkslzxbmp])", "A"),
@@ -80,7 +81,7 @@ class Phrase(NamedTuple):
     head: int
 
 
-_AMBIGUOUS = re.compile(r"[lzu]")
+_AMBIGUOUS = re.compile(r"[lzu]|(?<=[NAl])g(?=[TPO,.&);\n])")
 _OPENING = re.compile(r"\nN(?=[DPT])")  # where a participle may open a sentence
 _NOUN_OR_VERB = frozenset("lpzxbm")
 _NOUNS = frozenset("NslzAeg-&")  # what a noun before them may go on with
@@ -136,6 +137,7 @@ def _sorted(tags: str, words: Sequence[str]) -> str:
 _SHORTENED = re.compile(r"(?<=N)\.(?=[NVEA(])")  # the stop of "Inc.", "Mr."
 _NO_VERB = re.compile(r"(?<=D)V|(?<=&)V(?=V)")  # the dam; and tin lost
 _ARTICLES = frozenset(["the", "a", "an"])
+_AUXILIARY = KINDS["auxiliary"]
 _VERBLESS = re.compile(r"(?:^|(?<=[.;:?C(]))[^V.;:?C(]*#[^V.;:?C(]*")
 _CAN_BE_VERB = frozenset(
     chr(ord(KINDS[kind]) + shift) for kind in ("noun_or_verb", "plural_or_verb", "participle") for shift in (0, FIRST)
@@ -152,7 +154,7 @@ def with_verbs(tags: str, codes: str, words: Sequence[str]) -> str:
         tags = _SHORTENED.sub("N", tags)
     for match in _NO_VERB.finditer(tags) if "DV" in tags or "&V" in tags else ():
         at = match.start()
-        if tags[at - 1] == "&" or words[at - 1] in _ARTICLES:
+        if (tags[at - 1] == "&" and codes[at] != _AUXILIARY) or words[at - 1] in _ARTICLES:
             tags = tags[:at] + "N" + tags[at + 1 :]
     for clause in _VERBLESS.finditer(tags):
         for at in range(clause.start() + 1, clause.end() - 1):

@@ -37,6 +37,7 @@ _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shi
 RARELY_VERBS = words("rarely_verbs")
 _PASTS = words("pasts")
 _PREPOSITIONAL = words("prepositional")
+_DEEDS = words("deeds")
 _WITHOUT_CAPITAL = (
     "noun", "plural", "plural_or_verb", "verb", "noun_or_verb", "adjective", "participle", "ing",
 )  # fmt: skip
@@ -72,6 +73,8 @@ def sort(word: str, tag: str) -> str:
     >>> sort("bonds", "z"), sort("lives", "z"), sort("cost", "l"), sort("rise", "l")
     ('y', 'x', 'p', 'b')
     """
+    if tag == "g":
+        return "N" if word in _DEEDS else tag
     classes = word_classes().get(word, "N")
     if tag == "u" and classes == "V":
         return "w"

@@ -8,6 +8,45 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+The poll gave the Greens 31 percent and the Blues 12 percent. | 31 percent | Greens | Greens
+It put the Reds on 30 percent and the Social-Farmer Union on 9 percent. | 9 percent | Social-Farmer Union | Union
+The court fined the bakery $4,000. | $4,000 | bakery | bakery
+Two grocers pulled the retail sector 0.7 percent lower. | 0.7 percent | retail sector | sector
+Norway wants to cut methane emissions 30 percent by 2030. | 30 percent | methane emissions | emissions
+The mill cut its costs by 5 percent and capital spending to $3 million. | $3 million | capital spending | spending
+A long queue can increase delivery time by up to an hour. | an hour | delivery time | time
+The wage is low and they voted to raise it by 70 cents. | 70 cents | wage | wage
+The ministry cut its estimate of the rice crop to 6 million tonnes. | 6 million tonnes | rice crop | crop
+They spoke with Oslo on increasing school spending to 3 percent of output. | 3 percent | school spending | spending
+We took $600 out of the price of every boat. | $600 | price of every boat | price
+Of the $200 million pledged for schools, little is left. | $200 million | schools | schools
+A farm earns $2,000 from milk, $300 from eggs or $90 from wool. | $90 | wool | wool
+Zinc gained two cents in London trading. | two cents | Zinc | Zinc
+Lyra Nova: 1 TB for $44 (was $99) | $44 | Lyra Nova | Nova
+Sales of kayaks, by contrast, more than doubled. | doubled | Sales of kayaks | Sales
+The project will more than treble our power from 300 megawatts. | 300 megawatts | power | power
+The tunnel, expected to cost $80 million, will open in May. | $80 million | tunnel | tunnel
+The surplus, which counts trade in services, amounted to 4 percent of output. | 4 percent | surplus | surplus
+Chad is the biggest buyer, ahead of Benin at $5 million. | $5 million | Benin | Benin
+Borrowing for the current fiscal year was revised up to 40 billion pounds. | 40 billion pounds | Borrowing | Borrowing
+These lakes comprise 23 percent of all water. | 23 percent | lakes | lakes
+Oil, which made up 67 percent of exports, fell. | 67 percent | Oil | Oil
+They posted a loss of $400,000. | $400,000 | loss | loss
+It had 46 percent, with a margin of error of plus or minus two points. | two points | margin of error | margin
+A new party, Green Future, stood at 4.8 percent. | 4.8 percent | Green Future | Future
+The kit costs $340 and can be used up to 12 times. | 12 times | kit | kit
+Nurses saw patients whose weight rose by 3 kilos. | 3 kilos | weight | weight
+Keep the table within 40 cm of the wall. | 40 cm | table | table
+The car that changed hands in May was 5 years old. | 5 years old | car | car
+A drive that cost $189 at launch can now be had for $79. | $79 | drive | drive
+He said yields, now averaging 1.6 tonnes per hectare, are low. | 1.6 tonnes per hectare | yields | yields
+Average shares outstanding were 7.4 million. | 7.4 million | Average shares | shares
+Costs of care went up to 25 cents an hour for old people. | 25 cents an hour | Costs of care | Costs
+The shop sold 30 percent fewer boats. | 30 percent | shop boats | boats
+The probe arrived after a five-year, 1.8 billion-mile (2.8 billion km) journey. | 1.8 billion-mile | journey | journey
+They pay a fine on top of a 7 percent penalty of $52,000. | $52,000 | penalty | penalty
+The harm was seen with carbon levels at 1200 parts per million. | 1200 parts per million | carbon levels | levels
+The meeting on Monday soothed markets and the dollar gained two cents. | two cents | dollar | dollar
 "Rents are too high," said one tenant. | one tenant | tenant | tenant
 The Lyra figure included 60 ferries. | 60 ferries | ferries | ferries
 Iceland and Malta had rates of 80 and 26 percent respectively. | 80 | Iceland rates | rates
