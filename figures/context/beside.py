@@ -5,9 +5,11 @@ All take the clauses, the figure, and the place where its words begin: "about", 
 
 from __future__ import annotations
 
+import re
+
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, NAMES, OF_IDIOMS, ORDERING, QUALIFYING, TIME, Words
-from figures.context.syntax import Phrase, phrase_after
+from figures.context.labels import COPULAS, EMPTY, OF_IDIOMS, ORDERING, QUALIFYING, TIME, Words
+from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import english, words
@@ -21,8 +23,9 @@ _MEASURED = words("measured")
 _ACROSS = words("measuring_adjectives")
 _STOCKED = words("stocked")
 _INSIDE = words("inside")
-_HOLDING = words("holding")
-_BOUNDS = words("bounds")
+_YARDSTICKS = words("yardsticks")
+_JOINED = re.compile("#+(?=[AN])")
+_PASTS = words("pasts")
 _LOSSES = words("losses")
 _MAKING_UP = words("making_up")
 _COMPOSING = words("composing")
@@ -33,17 +36,21 @@ def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     words = clauses.words
     if words.word(place - 1) == "within" or (mention.quantity.kind == "percent" and _predicate(words, place)):
         return None  # defence spending is 20 percent of the budget; keep it within 5 metres of the wall
-    phrase = phrase_after(words.tags, past_bracket(words.tags, mention.last) + 1)
-    return with_complement(words, phrase) if phrase and not words.is_time(phrase) else None
+    phrase = words.phrase_after(past_bracket(words.tags, mention.last) + 1)
+    if phrase is None or words.is_time(phrase):
+        return None
+    if words.lower[phrase.head] in _YARDSTICKS and (measured := of_before(clauses, mention, place)):
+        return measured  # a surplus of 3 percent of output
+    return with_complement(words, phrase)
 
 
 def doubled(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """To treble our output from 30 tons: what a verb that is a figure itself does it to."""
-    phrase = phrase_after(clauses.words.tags, mention.last) if _is_verb(clauses.words, mention, place) else None
+    phrase = clauses.words.phrase_after(mention.last) if is_verb(clauses.words, mention, place) else None
     return with_complement(clauses.words, phrase) if phrase else None
 
 
-def _is_verb(words: Words, mention: Mention, place: int) -> bool:
+def is_verb(words: Words, mention: Mention, place: int) -> bool:
     """Whether a figure is the verb of its clause: doubled, will more than halve; not "fell to half"."""
     word, before = words.lower[mention.first], words.word(place - 1)
     return mention.moves and (word.endswith(("d", "s", "g")) or before == "to" or before in english().roles["modal"])
@@ -71,17 +78,19 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     tags, at = words.tags, past_bracket(words.tags, mention.last)
     if tags[at : at + 1] == "-" or tags[at : at + 3] == "&##":  # 700 cc and 900 cc engines
         at += 1
+    if tags[at : at + 2] == ",#" and (joined := _JOINED.match(tags, at + 1)) and words.lower[joined.end() - 2] == "-":
+        at = joined.end()  # a $2 million, four-year grant
     at += words.word(at) in _ACROSS and tags[at + 1 : at + 2] == "N"  # a 500-metre-wide dish
     if at >= len(tags) or not _describing(words, mention, at):
         return None
-    phrase = phrase_after(tags, at)
+    phrase = words.phrase_after(at)
     if phrase is None or words.is_time(phrase):
         return None
     head, after = words.lower[phrase.head], tags[phrase.last : phrase.last + 1]
     if head in EMPTY:  # 300 million dollars worth of swaps
-        return phrase_after(tags, phrase.last + 1) if after == "O" else None
+        return words.phrase_after(phrase.last + 1) if after == "O" else None
     if head in english().change_nouns:
-        inner = phrase_after(tags, phrase.last + 1) if after and after in "OP" else None
+        inner = words.phrase_after(phrase.last + 1) if after and after in "OP" else None
         named = phrase.head > phrase.first and tags[phrase.head - 1] == "N" and tags[mention.first - 1] in "DAVG"
         if inner is not None and named:
             return phrase  # 3 percent export growth in volume terms
@@ -104,6 +113,8 @@ def _describing(words: Words, mention: Mention, at: int) -> bool:
         return True
     if words.atoms.codes[at] in _ING and before in "VEGOPT":
         return False  # spent $3 million building a road
+    if before == "O" and lower[at] in _PASTS and tags[at + 1] == "P":
+        return False  # a record of 7 feet set in May
     if tags[mention.last] == "(" and before == "O":
         return False  # sales of €4 million ($5 million) beat forecasts
     if kind != "percent" or before == "N":
@@ -135,7 +146,7 @@ def with_complement(words: Words, phrase: Phrase) -> Phrase:
     """A phrase with what "of", "in", "on" or "for" says of its noun."""
     if words.word(phrase.last) not in _INSIDE:
         return phrase
-    inner = phrase_after(words.tags, phrase.last + 1)
+    inner = words.phrase_after(phrase.last + 1)
     if inner is None or _cut_short(words.tags, inner.last):
         return phrase
     head = words.lower[inner.head]
@@ -147,84 +158,15 @@ def with_complement(words: Words, phrase: Phrase) -> Phrase:
 def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """A budget of 70 billion rupees, an increase of 5 percent in exports."""
     words = clauses.words
-    phrase = words.phrase_before(place - 1)
+    phrase = words.phrase_before(place - 1) if words.word(place - 1) == "of" else None
     if phrase is None:
         return None
     head = words.lower[phrase.head]
     lost = head in _LOSSES and mention.quantity.kind == "money"  # a loss of $5 million, but: a loss of 5 percent
     if not lost and (head in english().change_nouns or head in EMPTY):
         if words.word(mention.last) in _INSIDE:
-            inner = phrase_after(words.tags, mention.last + 1)
+            inner = words.phrase_after(mention.last + 1)
             if inner and not words.is_time(inner):
                 return inner
         return phrase if head not in EMPTY and phrase.head - phrase.first > 1 else None
     return phrase
-
-
-def bounded(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Motorcycles bigger than 700 cc, buyers over 21: the bound describes the noun before it."""
-    words = clauses.words
-    if _BOUNDS.isdisjoint(words.lower[place : mention.first]):
-        return None
-    phrase = words.phrase_before(place)
-    return phrase if phrase and not words.is_time(phrase) else None
-
-
-def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Maddon, 66, and a 12-year-old boy."""
-    if mention.quantity.kind != "age" and (mention.pattern != "bare" or clauses.words.tags[place - 1] != ","):
-        return None
-    return clauses.words.phrase_before(place - 1)
-
-
-def bracketed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """The Seagull (64 litres): the phrase before the bracket."""
-    phrase = clauses.words.phrase_before(place - 1)
-    return None if phrase is None or clauses.words.says_nothing(phrase) else phrase
-
-
-def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Iowa with 1.03 million acres, sales 5% and costs 3%: in a list the phrase before the figure holds it."""
-    words = clauses.words
-    tags, codes = words.tags, words.atoms.codes
-    if place > 1 and words.lower[place - 1] in _HOLDING:
-        place -= 1
-    if place < 1 or tags[place - 1] != "N":
-        return None
-    if codes[place - 1] not in NAMES:
-        phrase = words.phrase_before(place)
-        if phrase is None or phrase.first < 2:
-            return None
-        listed = tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#," and "#" in tags[: place - 1]
-        absolute = words.lower[phrase.first - 1] == "with" and words.lower[place] == "at"  # with levels at 1200
-        return phrase if listed or absolute else None
-    first = place - 1
-    while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] in "A-"):
-        first -= 1
-    before = tags[first - 1] if first else ","
-    if before in "DO" and first > 1:
-        before = tags[first - 2]
-        if tags[first - 1] == "O":
-            before = "P" if words.lower[first - 2] == "ahead" else ""  # ahead of Chad at
-    return Phrase(first, place, place - 1) if before in ",&C;P" else None
-
-
-def by_clause(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """The subject of the clause that the figure stands in, or is the verb of."""
-    return (
-        clauses.subject(mention.first)
-        if _is_verb(clauses.words, mention, place)
-        else clauses.subject_before(mention.first)
-    )
-
-
-def nearest(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
-    words = clauses.words
-    tags = words.tags
-    while place > 0 and tags[place - 1] in "PT,(:-":
-        place -= 1
-    phrase = words.phrase_before(place)
-    if phrase is None and mention.last < len(tags):
-        phrase = phrase_after(tags, mention.last + (tags[mention.last] in "PO,"))
-    return None if phrase is None or words.says_nothing(phrase) else phrase

@@ -112,11 +112,15 @@ class Clauses:
             return Phrase(first, left, left - 1)  # profits in May rose
         if words.lower[left - 1] in _RELATIVES:
             return antecedent(words, left - 1)
+        if before == "#":
+            return self._of_amount(left) or self.subject_before(left)
         if before == "I":
             return self._named(left - 1)
         passive = words.lower[left] in _SUPPOSED and tags[left + 1] == "T"  # the bridge, expected to cost
         if before in ",-:" and not alone and not passive:
-            return self._before_aside(left - 1) or self.subject_before(left)
+            found = self._before_aside(left - 1) or self.subject_before(left)
+            aside = words.atoms.codes[verb] in PAST and tags[verb + 1] == "P"  # the driver, clocked at 98
+            return found or (words.phrase_before(left - 1) if aside else None)
         if before == "&" and not alone:
             return self._joined(left - 1)
         if before != ",":
@@ -124,6 +128,13 @@ class Clauses:
         if tags[verb] == "E" or words.lower[verb] in _SPANNING or passive:
             return words.phrase_before(left - 1) or self.subject_before(left)
         return self.subject_before(left) or words.phrase_before(left - 1)
+
+    def _of_amount(self, left: int) -> Phrase | None:
+        """What an amount before a verb is of: a surge of 9 feet was measured."""
+        tags = self.words.tags
+        while left and tags[left - 1] == "#":
+            left -= 1
+        return self.words.phrase_before(left - 1) if tags[left - 1 : left] == "O" else None
 
     def _described(self, left: int) -> Phrase | None:
         """The subject before a relative clause that ends at a token: the car that changed hands was 5 years old."""

@@ -6,7 +6,7 @@ from figures.context.chains import verb_before
 from figures.context.clauses import Clauses
 from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
 from figures.context.phrases import HUMANS, with_plurals, words_of
-from figures.context.syntax import Phrase, phrase_after
+from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
 from figures.lexicon.english import words
 from figures.mentions import Mention
@@ -140,7 +140,7 @@ def _complement(words: Words, place: int) -> str:
     start = place + 1 if tags[place : place + 1] in ("G", "E") else place
     if words.word(start) not in _INSIDE:
         return ""
-    inner = phrase_after(tags, start + 1)
+    inner = words.phrase_after(start + 1)
     if inner is None or inner.last - inner.first > _SHORT or "#" in tags[inner.first : inner.last]:
         return ""
     if words.lower[inner.head] in _NO_WHOLE or tags[inner.last : inner.last + 2] in ("&N", "&A", "&D"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.atoms import Atoms
-from figures.context.syntax import Phrase, phrase_start
+from figures.context.syntax import Phrase, phrase_after, phrase_start
 from figures.kinds import FIRST, KINDS
 from figures.lexicon.english import words
 from figures.lexicon.nouns import OWNING
@@ -54,6 +54,15 @@ class Words(NamedTuple):
     def start(self, place: int) -> int | None:
         """Where the noun phrase begins that ends right before a token."""
         return phrase_start(self.backward, place) if place > 0 and self.tags[place - 1] == "N" else None
+
+    def phrase_after(self, place: int) -> Phrase | None:
+        """The noun phrase that begins at a token, without "last year" at its end."""
+        phrase = phrase_after(self.tags, place)
+        if phrase is None or self.lower[phrase.head] not in TIME:
+            return phrase
+        last = over_time(self, phrase.last)
+        shorter = phrase_after(self.tags[:last], place) if place < last < phrase.last else None
+        return shorter or phrase
 
     def phrase_before(self, place: int) -> Phrase | None:
         """The noun phrase that ends right before a token, with the "of" phrases inside it."""
@@ -134,7 +143,7 @@ def before_qualifier(words: Words, mention: Mention) -> int:
 
 
 def over_time(words: Words, left: int) -> int:
-    """Back over "in 2022", "last year", "on Friday" that stand between subject and verb."""
+    """Back over "in 2022", "last year", "for the three months to May" that stand between subject and verb."""
     begin, tags, lower = left, words.tags, words.lower
     while left > 0 and (tags[left - 1] == "~" or lower[left - 1] in TIME):
         if tags[left - 1] != "~" and tags[left - 2 : left - 1] == "N" and lower[left - 2] not in ORDERING:
@@ -142,8 +151,9 @@ def over_time(words: Words, left: int) -> int:
         left -= 1
         if tags[left - 2 : left] == "~&":
             left -= 2  # between May and June
-        while left > 0 and lower[left - 1] in ORDERING:
+        while left > 0 and (lower[left - 1] in ORDERING or (tags[left - 1] == "#" and lower[left] in TIME)):
             left -= 1
         if left > 0 and tags[left - 1] == "P":
             return left - 1
+        left -= left > 1 and tags[left - 1] == "T" and (tags[left - 2] == "~" or lower[left - 2] in TIME)
     return left if left > 0 else begin

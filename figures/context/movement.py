@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from figures.lexicon.english import english
+from figures.lexicon.english import words as word_list
 from figures.lexicon.wordclass import word_classes
 from figures.mentions import Mention
 
@@ -16,6 +17,7 @@ _REACHED = ("level", "forecast", "target")
 _MOTIONLESS = frozenset(("duration", "score"))
 _LONGEST_NAME = 8  # words
 _AT_LEAST = ("least", "most")
+_PARTING = word_list("contrasting") | {"that"}
 _ARTICLES = ("a", "an")
 _PASSED_OVER = english().roles["passed_over"]
 
@@ -168,7 +170,7 @@ def _joins(mentions: Sequence[Mention], words: Sequence[str], found: list[Role],
         not _MOTIONLESS.isdisjoint((mentions[number - 1].quantity.kind, mentions[number].quantity.kind))
         or len(gap) > 12
         or ";" in gap
-        or "while" in gap
+        or not _PARTING.isdisjoint(gap)
         or ("and" in gap and "from" not in gap[-4:])
     ):
         return False

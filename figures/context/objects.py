@@ -9,7 +9,7 @@ from figures.context.beside import with_complement
 from figures.context.chains import chain
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.labels import COPULAS, EMPTY, Words, over_time
-from figures.context.syntax import Phrase, phrase_after
+from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
@@ -21,6 +21,9 @@ _COSTING = words("costing")
 _ALLOTTED = words("allotted")
 _SENDING = words("sending")
 _PLACING = words("placing")
+_OUTLOOKS = words("outlooks")
+_STAYS = words("stays")
+_SORTS = {"money": _MONEYS, "rate": _MONEYS, "duration": _STAYS}
 _GIVING = words("giving")
 _PUTTING = words("putting")
 _PUT_AT = words("put_at")
@@ -55,8 +58,9 @@ def _object(words: Words, place: int) -> Phrase | None:
     if phrase is None or phrase.first == 0:
         return None
     verb = phrase.first - 1
-    if lower[phrase.head] in EMPTY and tags[phrase.head + 1] == "O":
-        phrase = phrase_after(tags, phrase.head + 2)  # cut its estimate of the crop to
+    after = tags[phrase.head + 1]
+    if (after == "O" and lower[phrase.head] in EMPTY) or (after in "OP" and lower[phrase.head] in _OUTLOOKS):
+        phrase = words.phrase_after(phrase.head + 2)  # cut its estimate of the crop to
     if phrase is None or words.says_nothing(phrase):
         return None
     if tags[verb] == "&" and tags[verb - 1] == "#":
@@ -81,7 +85,10 @@ def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
     words, after = clauses.words, mention.last
     after += words.word(after) == "out" and words.word(after + 1) == "of"
-    if mention.quantity.kind not in ("money", "rate") or words.word(after) not in _DESTINATIONS:
+    if mention.quantity.kind not in ("money", "rate"):
+        return None
+    to = words.word(after) == "to" and words.lower[place - 1] in _GIVING | _ALLOTTED  # extended $5 million to India
+    if not to and words.word(after) not in _DESTINATIONS:
         return None
     if words.tags[place - 1] in ",&":  # 5 dollars from milk and 3 dollars from cheese
         earlier = words.tags.rfind("#", 0, place - 1) + 1
@@ -89,7 +96,7 @@ def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
             return None
     elif _says_where(words.lower[place - 1], words.word(after)):
         return None
-    phrase = phrase_after(words.tags, after + 1)
+    phrase = words.phrase_after(after + 1)
     if phrase is None or words.is_time(phrase) or words.tags[phrase.last : phrase.last + 1] == "#":
         return None
     return with_complement(words, phrase)
@@ -105,15 +112,16 @@ def allotted(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     words, after = clauses.words, mention.last
     if words.lower[after] not in _ALLOTTED or words.word(after + 1) not in _DESTINATIONS:
         return None
-    phrase = phrase_after(words.tags, after + 2)
+    phrase = words.phrase_after(after + 2)
     return None if phrase is None or words.says_nothing(phrase) else phrase
 
 
 def made_of(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
-    """€100 million a year in grants, $3 million in damages: what sort of money it is."""
+    """€100 million a year in grants, $3 million in damages, two years in prison: what sort of money or time it is."""
     words, after = clauses.words, mention.last
     after += words.tags[after] == "R"
-    if mention.quantity.kind not in ("money", "rate") or words.word(after) != "in":
+    if words.word(after) != "in":
         return None
-    phrase = phrase_after(words.tags, after + 1)
-    return phrase if phrase is not None and words.lower[phrase.head] in _MONEYS else None
+    sorts = _SORTS.get(mention.quantity.kind, ())
+    phrase = words.phrase_after(after + 1)
+    return phrase if phrase is not None and words.lower[phrase.head] in sorts else None

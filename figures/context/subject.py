@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from figures.atoms import Atoms
-from figures.context import beside, objects
+from figures.context import beside, holders, objects
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.counted import counted_noun, counted_things
 from figures.context.labels import NONE, ORDERING, TIME, Subject, Words, before_qualifier
 from figures.context.owners import owned
 from figures.context.respective import RESPECTIVELY, told_apart
+from figures.context.surroundings import UP_OR_DOWN
 from figures.context.syntax import Phrase, with_verbs
 from figures.lexicon.english import english, words
 from figures.mentions import Mention
@@ -74,18 +75,28 @@ def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: 
 @cache
 def _rules(after: str, before: str) -> tuple[Rule, ...]:
     """The rules that can say something of a figure between two tags, in their order."""
-    return (*_AFTER.get(after, ()), *_BEFORE.get(before, ()), beside.by_clause, beside.nearest)
+    return (*_AFTER.get(after, ()), *_BEFORE.get(before, ()), holders.by_clause, holders.nearest)
 
 
 def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
     """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent, 5 vs 4: nothing else stands between the figures."""
     gap = words.tags[earlier.last : place]
+    if words.word(place - 2) == "equivalent" and len(gap) < 5:
+        return True  # $3 billion, the equivalent of 4 percent of output
+    if words.lower[place] in UP_OR_DOWN and gap.endswith(",") and _only_time(words, earlier.last, place - 1):
+        return True  # a dividend of $3 for 2025, up 7 percent
     if gap == "P":
         return words.lower[place - 1] in _AGAINST
     if gap not in _GAPS or earlier.counts or mention.counts:
         return False
     describes = mention.joined or words.word(mention.last - 2) == "-"  # a five-day, 80 million-mile journey
     return not describes and words.tags[mention.last : mention.last + 1] != "O"
+
+
+def _only_time(words: Words, first: int, last: int) -> bool:
+    """Whether only words of time stand between two places."""
+    between = zip(words.tags[first:last], words.lower[first:last], strict=True)
+    return all(tag in "P~DR" or word in TIME or word in ORDERING for tag, word in between)
 
 
 def _compared(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
@@ -109,16 +120,17 @@ _AFTER: dict[str, tuple[Rule, ...]] = {
     "P": (objects.made_of,),
     "R": (objects.made_of,),
     **{tag: (objects.allotted,) for tag in "VE"},
-    **{tag: (beside.modified,) for tag in "-&ANG#"},
+    **{tag: (beside.modified,) for tag in "-&ANG#,"},
 }
 _BEFORE: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_before,),
-    "N": (beside.bounded, objects.given, objects.moved_by, beside.holder),
-    "I": (objects.moved_by,),
-    "P": (objects.given, beside.holder, objects.moved_object),
+    "N": (holders.bounded, objects.moved_object, objects.given, objects.moved_by, holders.holder),
+    "I": (objects.moved_by, objects.for_what),
+    "P": (objects.given, holders.holder, objects.moved_object),
     "T": (objects.moved_object,),
-    ",": (beside.of_age, objects.for_what),
-    "&": (objects.for_what,),
-    "(": (beside.of_age, beside.bracketed),
+    ",": (holders.of_age, objects.for_what),
+    ":": (holders.headed,),
+    **{tag: (objects.for_what,) for tag in "&R"},
+    "(": (holders.of_age, holders.bracketed),
     **{tag: (objects.for_what,) for tag in "VGE"},
 }

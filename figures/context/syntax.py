@@ -45,6 +45,8 @@ _RULES = tuple(
         (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]|~O))", "V"),
         (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=,x)(?=R?[PT])|(?<=[,)]R.)(?=[#D]))", "V"),  # the chef, now in Rome, holds 5
         (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
+        (r"z(?=O)", "N"),  # writes of 6 GB
+        (r"[lpbm](?<=#\).)(?=[NskzlA])|x(?<=#.)(?=P)", "V"),  # bookings of 4 (5) beat forecasts; $3 comes from
         (r"[lp](?<=[Nszlk]C.)(?=[#D])", "V"),  # a house that cost $5
         (r"e(?:(?<==.)|(?<==R.))", "E"),
         (r"e(?<=[DA].)(?=#)", "A"),  # a battered 3-tonne van

@@ -8,6 +8,26 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Output so far this year was 640 million tonnes. | 640 million tonnes | Output | Output
+Lyra 20 Plus: 2 TB for $40 | 2 TB | Lyra 20 Plus | Lyra
+Costs rose by 4 percent, so that the trade deficit widened to $22 million. | $22 million | trade deficit | deficit
+Profit for the three months to May 31 rose to $5 million. | $5 million | Profit | Profit
+Lyra sold 3,100 of the electric vans last year. | 3,100 | electric vans | vans
+The city has set aside $5 million for parks. | $5 million | parks | parks
+The fund has lent $11 million to Chad. | $11 million | Chad | Chad
+The bank kept its forecast for 2025 economic growth at 5 percent. | 5 percent | economic growth | growth
+It would pay a dividend of 6 euros for 2025, up 7 percent. | 7 percent | dividend | dividend
+The driver, identified as T. Boone of Lyle, was clocked at 98 km/h. | 98 km/h | driver | driver
+Oslo posted a surplus of 3 percent of output. | 3 percent | surplus | surplus
+The order takes the yard's backlog past 200 for the first time. | 200 | yard backlog | backlog
+Borrowing reached $132 billion, the equivalent of 4 percent of output. | 4 percent | Borrowing | Borrowing
+The house changed hands for $270,000. | $270,000 | house | house
+He faces up to five years in prison. | five years | prison | prison
+A storm surge of 9 feet was measured in Rome, topping the record of 7 feet set in May. | 7 feet | storm surge | surge
+The team got a $2 million, four-year grant. | $2 million | team grant | grant
+Wheat costs 97 dollars a tonne FOB. | 97 dollars a tonne | Wheat | Wheat
+The plant, rated at 1,270 megawatts, opens in May. | 1,270 megawatts | plant | plant
+The half-point cut in rates helped. | half-point | rates | rates
 The poll gave the Greens 31 percent and the Blues 12 percent. | 31 percent | Greens | Greens
 It put the Reds on 30 percent and the Social-Farmer Union on 9 percent. | 9 percent | Social-Farmer Union | Union
 The court fined the bakery $4,000. | $4,000 | bakery | bakery

@@ -1,0 +1,103 @@
+"""Holders: rules that find the label of a figure in the words before it: who or what has it; at last the subject.
+
+All take the clauses, the figure, and the place where its words begin, and say nothing where they do not apply.
+"""
+
+from __future__ import annotations
+
+from figures.context.beside import is_verb
+from figures.context.chains import verb_before
+from figures.context.clauses import PRONOUN, Clauses
+from figures.context.labels import NAMES
+from figures.context.phrases import HUMANS
+from figures.context.syntax import Phrase
+from figures.lexicon.english import english, words
+from figures.mentions import Mention
+
+_HOLDING = words("holding")
+_BOUNDS = words("bounds")
+_PENCILLED = words("pencilled")
+_LONGEST_NAME = 8  # tokens
+
+
+def bounded(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """Motorcycles bigger than 700 cc, buyers over 21: the bound describes the noun before it."""
+    words = clauses.words
+    if _BOUNDS.isdisjoint(words.lower[place : mention.first]):
+        return None
+    phrase = words.phrase_before(place)
+    return phrase if phrase and not words.is_time(phrase) else None
+
+
+def headed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """Lyra 20 Plus: 2 TB for $40: a list names the thing before a colon."""
+    words, tags = clauses.words, clauses.words.tags
+    name = tags[: place - 1]
+    if words.lower[place - 1] != ":" or place > _LONGEST_NAME or "V" in name or "#" in name:
+        return None
+    heads = [at for at, tag in enumerate(name) if tag == "N" and words.lower[at].isalpha()]
+    return Phrase(0, place - 1, heads[-1]) if heads else None
+
+
+def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """Maddon, 66, and a 12-year-old boy."""
+    if mention.quantity.kind != "age" and (mention.pattern != "bare" or clauses.words.tags[place - 1] != ","):
+        return None
+    return clauses.words.phrase_before(place - 1)
+
+
+def bracketed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """The Seagull (64 litres): the phrase before the bracket."""
+    phrase = clauses.words.phrase_before(place - 1)
+    return None if phrase is None or clauses.words.says_nothing(phrase) else phrase
+
+
+def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """Iowa with 1.03 million acres, sales 5% and costs 3%: in a list the phrase before the figure holds it."""
+    words = clauses.words
+    tags, codes = words.tags, words.atoms.codes
+    if place > 1 and words.lower[place - 1] in _HOLDING:
+        place -= 1
+    if place < 1 or tags[place - 1] != "N":
+        return None
+    if codes[place - 1] not in NAMES:
+        phrase = words.phrase_before(place)
+        if phrase is None or phrase.first < 2:
+            return None
+        listed = tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#," and "#" in tags[: place - 1]
+        absolute = words.lower[phrase.first - 1] == "with" and words.lower[place] == "at"  # with levels at 1200
+        return phrase if listed or absolute else None
+    first = place - 1
+    while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] in "A-"):
+        first -= 1
+    before = tags[first - 1] if first else ","
+    if before in "DO" and first > 1:
+        before = tags[first - 2]
+        if tags[first - 1] == "O":
+            before = "P" if words.lower[first - 2] == "ahead" else ""  # ahead of Chad at
+    return Phrase(first, place, place - 1) if before in ",&C;P" else None
+
+
+def by_clause(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """The subject of the clause that the figure stands in, or is the verb of; who expects something is none."""
+    words = clauses.words
+    if is_verb(words, mention, place):
+        return clauses.subject(mention.first)
+    found = clauses.subject_before(mention.first)
+    if found and words.lower[found.head] in HUMANS:
+        verb = verb_before(words, mention.first)
+        if verb is not None and words.lower[verb] in english().roles["forecast"] | _PENCILLED:
+            return PRONOUN  # economists had expected 3 percent
+    return found
+
+
+def nearest(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """Where no verb tells: the noun phrase just before the figure, or the one just after it."""
+    words = clauses.words
+    tags = words.tags
+    while place > 0 and tags[place - 1] in "PT,(:-":
+        place -= 1
+    phrase = words.phrase_before(place)
+    if phrase is None and mention.last < len(tags):
+        phrase = words.phrase_after(mention.last + (tags[mention.last] in "PO,"))
+    return None if phrase is None or words.says_nothing(phrase) else phrase
