@@ -163,10 +163,11 @@ def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return None
     head = words.lower[phrase.head]
     lost = head in _LOSSES and mention.quantity.kind == "money"  # a loss of $5 million, but: a loss of 5 percent
-    if not lost and (head in english().change_nouns or head in EMPTY):
+    hollow = head in EMPTY and words.lower[phrase.head - 1] != "net"  # but: a net worth of
+    if not lost and (head in english().change_nouns or hollow):
         if words.word(mention.last) in _INSIDE:
             inner = words.phrase_after(mention.last + 1)
             if inner and not words.is_time(inner):
                 return inner
-        return phrase if head not in EMPTY and phrase.head - phrase.first > 1 else None
+        return phrase if not hollow and phrase.head - phrase.first > 1 else None
     return phrase

@@ -58,8 +58,8 @@ def chain(words: Words, last: int) -> Phrase | None:
 def phrase_opening(words: Words, place: int) -> int | None:
     """Where the phrase before a preposition begins; a word read as a verb is a noun there: "rents in Rome rose"."""
     found, noun = words.start(place), place - 1
-    if noun == 0 and words.tags[noun] == "G":
-        return noun  # spending on roads rose
+    if words.tags[noun] == "G" and (noun == 0 or words.tags[noun - 1] in ",;:"):
+        return noun  # spending on roads rose; in Rome, sampling in May gave
     if found is None and noun > 0 and words.tags[noun] == "V" and words.atoms.codes[noun] in _NOUN_OR_VERB:
         return words.start(noun) if words.tags[noun - 1] == "N" else noun
     return found

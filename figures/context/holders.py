@@ -17,6 +17,7 @@ from figures.mentions import Mention
 _HOLDING = words("holding")
 _BOUNDS = words("bounds")
 _PENCILLED = words("pencilled")
+_STANDING = frozenset(["at", "up", "down"])
 _LONGEST_NAME = 8  # tokens
 
 
@@ -65,10 +66,10 @@ def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         if phrase is None or phrase.first < 2:
             return None
         listed = tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#," and "#" in tags[: place - 1]
-        absolute = words.lower[phrase.first - 1] == "with" and words.lower[place] == "at"  # with levels at 1200
+        absolute = words.lower[phrase.first - 1] == "with" and words.lower[place] in _STANDING  # with levels at 1200
         return phrase if listed or absolute else None
     first = place - 1
-    while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] in "A-"):
+    while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] in "A-~"):
         first -= 1
     before = tags[first - 1] if first else ","
     if before in "DO" and first > 1:

@@ -6,6 +6,7 @@ or the subject of the clause.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -26,6 +27,7 @@ _AGAINST = english().roles["against"]
 _FROM = frozenset(["from", "with", "to", *_AGAINST])
 _LEVELS = frozenset(["count", "index"])
 _LEFT_OVER = words("left_over")
+_PART = re.compile("OD?[AN]{1,4},?&")
 _GAPS = frozenset(["T", "&", ",", ",&"])
 
 
@@ -85,6 +87,8 @@ def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bo
         return True  # $3 billion, the equivalent of 4 percent of output
     if words.lower[place] in UP_OR_DOWN and gap.endswith(",") and _only_time(words, earlier.last, place - 1):
         return True  # a dividend of $3 for 2025, up 7 percent
+    if words.lower[place - 1] == "or" and _PART.fullmatch(gap):
+        return True  # 60 percent of its value, or $30 billion
     if gap == "P":
         return words.lower[place - 1] in _AGAINST
     if gap not in _GAPS or earlier.counts or mention.counts:

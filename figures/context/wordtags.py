@@ -35,6 +35,7 @@ _TAGS = {
 _TABLE = {ord(code) + shift: _TAGS[kind] for kind, code in KINDS.items() for shift in (0, FIRST)} | {ord("_"): "N"}
 
 RARELY_VERBS = words("rarely_verbs")
+_RARELY_NOUNS = words("rarely_nouns")
 _PASTS = words("pasts")
 _PREPOSITIONAL = words("prepositional")
 _DEEDS = words("deeds")
@@ -82,7 +83,7 @@ def sort(word: str, tag: str) -> str:
         return "N" if "V" not in classes else "y" if word.endswith("s") else "k"
     if word in movers():
         return "m" if word.endswith("s") or word in _PASTS else "b"
-    if classes == "V":
+    if classes == "V" or word in _RARELY_NOUNS:
         return "V"
     return "p" if word in _PASTS else "x" if word in _PREPOSITIONAL else tag
 

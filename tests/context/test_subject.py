@@ -8,6 +8,12 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Lyra lost 60 percent of its value, or more than $30 billion. | $30 billion | Lyra value | value
+A list of sisters with a net worth of $3 billion is out. | $3 billion | net worth | worth
+Lyra saw a loss, with its shares down 11 percent. | 11 percent | Lyra shares | shares
+It is larger than the Lyra 12 Pro with 36 volts. | 36 volts | Lyra 12 Pro | Pro
+Oslo researchers say wind power will pay in 15 years. | 15 years | wind power | power
+In Royal Cove, sampling between May and June gave 4 grams. | 4 grams | sampling | sampling
 Output so far this year was 640 million tonnes. | 640 million tonnes | Output | Output
 Lyra 20 Plus: 2 TB for $40 | 2 TB | Lyra 20 Plus | Lyra
 Costs rose by 4 percent, so that the trade deficit widened to $22 million. | $22 million | trade deficit | deficit
