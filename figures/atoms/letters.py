@@ -39,7 +39,8 @@ def states_rand(tokens: Sequence[str], kinds: str, place: int, large: bool) -> b
     grouped = "," in amount or kinds[place + 2 : place + 3] == KINDS["group"]
     if tokens[place] != RAND:  # R 8,499
         before = kinds[place - 1] if place else ""
-        return (grouped or large or len(size) == 2) and (not place or before in _GOING_BEFORE or _priced(tokens, place))
+        stated = grouped or large or len(size) == 2 or _counted_by(tokens, place + 2)
+        return stated and (not place or before in _GOING_BEFORE or _priced(tokens, place))
     if len(size) == 2:
         return True
     if size or (len(amount) < 2 and not grouped):

@@ -14,6 +14,8 @@ _SCALES = ("c", "f", "K")
 _SMALL_WORDS = ("a", "at", "as", "no", "I", "A", "to", "As", "In")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _SIGNS = ("$", "£", "€")
+_LARGE_UNITS = ("K", "T")  # 273.15 K, a field of 6.5 T
+_FIELDS = words("magnetic")
 _ADJECTIVES = words("measuring_adjectives")
 _HEAT, _RACES, _RACING = words("heat"), words("races"), words("racing")
 _BEFORE_RACE, _PRICES = words("before_race"), words("money_verbs")
@@ -33,6 +35,8 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     surface = tokens[place].rstrip()
     if surface in _SCALES and not (glued and surface == "K") and _heated(tokens):
         return KINDS["unit"]  # 39.4 c, 5 K
+    if surface in _LARGE_UNITS and not glued and (place < 2 or tokens[place - 2].rstrip() not in _SIGNS):
+        return _physical(tokens, place)
     if surface in SUMS:
         return _thousands(tokens, place)
     if surface in PRIMES:
@@ -52,6 +56,14 @@ def _ordinary(tokens: list[str], place: int, surface: str, glued: bool) -> bool:
     if surface == "in":
         return after not in _ADJECTIVES and after[0].isalnum()  # 7 in tall
     return surface in _SMALL_WORDS and not (surface == "A" and after == "/")
+
+
+def _physical(tokens: list[str], place: int) -> str:
+    """Unit of a symbol that stands for a magnitude, too, where its number and its sentence are of science."""
+    exact = len(tokens[place - 1].rstrip().partition(".")[2]) == 2
+    fields = not _FIELDS.isdisjoint(token.rstrip().lower() for token in tokens)
+    ends = _closed(tokens, place + 1)
+    return KINDS["unit"] if (exact and ends if tokens[place].rstrip() == "K" else fields) else KINDS["magnitude"]
 
 
 def _feet(tokens: list[str], place: int, glued: bool) -> str:

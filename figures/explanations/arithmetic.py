@@ -21,7 +21,7 @@ from figures.quantities import ELIDED, entry_at
 
 _MONEY = {KINDS[kind] for kind in ("currency", "currency_word", "subunit")}
 _UNITS = _MONEY | {KINDS[kind] for kind in ("unit", "percent", "time", "metre")}
-_RANGES = ("between", "from_to", "range", "score", "score_for", "bounds", "age", "vague", "several")
+_RANGES = ("between", "from_to", "range", "score", "score_for", "bounds", "age", "vague", "several", "often_range")
 _OPERATIONS = dict.fromkeys(_RANGES, "range") | {
     "compound": "sum", "and_half": "sum", "compound_money": "sum", "one_in": "quotient", "give_or_take": "margin",
 }  # fmt: skip

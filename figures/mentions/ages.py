@@ -9,6 +9,7 @@ from figures.quantities import Quantity
 
 _PEOPLE = words("people")
 _PERSONS = words("persons")
+_KIN = words("kin")
 _BEING = words("being")
 _TURNED = words("turned")
 _SINGLE = words("single")
@@ -45,12 +46,24 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
         return False
     if before == "of" and atoms.words[first - 2] in _PERSONS:
         return after in _ENDING or after in _ACTING
+    if _in_row(atoms, first, last):
+        return True
     passed = before in _BOTH and first > 2
     comma, said = atoms.words[first - 1 - passed], first - 2 - passed
     if comma not in (",", "("):
         return False
     named = atoms.codes[said] in _NAMES or atoms.words[said] in _PERSONS or before == "both"
     return named and after in _ASIDE
+
+
+def _in_row(atoms: Atoms, first: int, last: int) -> bool:
+    """Whether ages in a row fill an aside: his daughters, 4 and 7, stayed home."""
+    words = atoms.words
+    while first > 1 and words[first - 1] in _LISTING and words[first - 2].isdecimal():
+        first -= 2
+    while last + 1 < len(words) and words[last] in _LISTING and words[last + 1].isdecimal():
+        last += 2
+    return words[first - 1] == "," and words[first - 2] in _KIN and atoms.codes[last : last + 1] in _ASIDE
 
 
 def _of_people(atoms: Atoms, place: int) -> bool:

@@ -60,6 +60,8 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
         return "points back"
     if glued_after(atoms, first) or glued_before(atoms, number_end(atoms, first)):
         return "name or code"
+    if is_at(atoms, first - 1, "per") and first > 1 and atoms.tokens[first - 2][0].isalpha():
+        return "what a rate is per"  # deaths per 100,000 people
     if is_at(atoms, first + 1, "plus") and atoms.tokens[first][-1].isspace():
         return ""  # 5 plus taxes
     if is_at(atoms, last, "numeral", "short", "group", "ones", "currency") and _capital(atoms, first + 1, last):
@@ -96,6 +98,11 @@ def _capital(atoms: Atoms, first: int, last: int) -> bool:
 def often(atoms: Atoms, first: int, last: int) -> Verdict:
     """Seven times; not "at any one time"."""
     return "pronoun" if word_at(atoms, first) == "one" else True
+
+
+def often_range(atoms: Atoms, first: int, last: int) -> Verdict:
+    """Two or three times a week; not "2-3 times a typical price"."""
+    return is_at(atoms, last + 1, "time") or ""
 
 
 def count_joined(atoms: Atoms, first: int, last: int) -> Verdict:
@@ -237,6 +244,7 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "score": ranges.score, "sized": measures.sized, "fraction_phrase": ratios.fraction_phrase,
     "multiple": ratios.multiple,
     "count": count, "count_one": count_one, "currency_before": measures.currency_before, "often": often,
+    "often_range": often_range,
     "times": ratios.times, "address": decoys.address, "count_joined": count_joined,
     "count_describing": count_describing,
     "count_letters": count_letters, "a_unit": measures.a_unit, "a_time": measures.a_time, "compound": measures.compound,

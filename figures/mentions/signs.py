@@ -12,6 +12,7 @@ from figures.quantities import Quantity
 
 IN_BRACKETS = "in brackets, as accounts write it: read as negative"
 _ACCOUNTS = words("accounts")
+_STATING = words("stating")
 _MINUS, _DASH, _PLUS, _OPEN = (KINDS[kind] for kind in ("minus", "dash", "plus", "open"))
 _BEFORE = (_MINUS, _DASH, _OPEN)
 
@@ -34,9 +35,10 @@ def _in_account(atoms: Atoms, place: int, last: int) -> bool:
     before = atoms.tokens[place - 2]
     if _in_cell(atoms, place - 1, last):
         return True
-    if before.rstrip() != ":" and not before.endswith(("\t", "  ")):
+    stated = before.rstrip() in _STATING
+    if not stated and not before.endswith(("\t", "  ")):
         return False
-    near = max(0, place - 6) if before.rstrip() == ":" else 0
+    near = max(0, place - 6) if stated else 0
     return not _ACCOUNTS.isdisjoint(atoms.words[near : place - 2]) and KINDS["percent"] not in atoms.codes[place:last]
 
 

@@ -9,7 +9,7 @@ from figures.kinds import CONTINUED, KINDS
 from figures.lexicon import Lexicon
 from figures.numerals import VAGUE, number
 from figures.patterns import grammar
-from figures.quantities.amounts import read_point
+from figures.quantities.amounts import read_point, read_range
 from figures.quantities.parts import UNITS, Part, entry_at, kind_of_unit
 from figures.quantities.quantity import POINT_NOTE, VAGUE_NOTE, Quantity, counted
 
@@ -38,8 +38,8 @@ def read_times(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...]
 
 
 def read_often(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
-    """He called seven times: a count."""
-    read = read_times(parts, text, codes, tokens, lexicon)
+    """He called seven times, two or three times a week: a count."""
+    read = (read_times if len(parts) == 1 else read_range)(parts, text, codes, tokens, lexicon)
     return read and replace(read, kind="count", unit="time")
 
 

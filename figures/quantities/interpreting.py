@@ -34,6 +34,7 @@ _READERS = {
     "and_half": amounts.read_and_half, "give_or_take": amounts.read_give_or_take,
     "age": amounts.read_age, "score_for": amounts.read_score, "score": amounts.read_score,
     "one_in": counts.read_one_in, "times": counts.read_times, "often": counts.read_often,
+    "often_range": counts.read_often,
     "percent_of": counts.read_percent_of,
     "fraction_phrase": counts.read_fraction, "multiple": counts.read_multiple, "vague": counts.read_vague,
     "several": counts.read_vague,
