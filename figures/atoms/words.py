@@ -134,10 +134,8 @@ def _class_kind(lower: str, classes: str) -> str:
         return "participle"
     if lower in _COLLECTIVE:
         return "plural"
-    if "N" in classes:
+    if "N" in classes or lower in _ALSO_NOUNS:
         return "plural_or_verb" if _plural(lower) else "noun_or_verb"
-    if _plural(lower):
-        return "plural_or_verb"
     return "participle" if "A" in classes or lower.endswith("en") else "verb"
 
 
@@ -148,3 +146,4 @@ def _plural(lower: str) -> bool:
 
 
 _COLLECTIVE = words("collective")
+_ALSO_NOUNS = words("also_nouns")  # plurals that the word classes know as verbs only

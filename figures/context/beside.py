@@ -21,6 +21,7 @@ _BESIDES = TIME | ORDERING | EMPTY | QUALIFYING | english().qualifiers.keys()
 _GOALS = words("goals")
 _MEASURED = words("measured")
 _ACROSS = words("measuring_adjectives")
+_PAID_IN = words("paid_in")
 _STOCKED = words("stocked")
 _INSIDE = words("inside")
 _YARDSTICKS = words("yardsticks")
@@ -104,6 +105,8 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
 def _describing(words: Words, mention: Mention, at: int) -> bool:
     """Whether a figure describes the noun phrase that begins at a token."""
     tags, lower, kind = words.tags, words.lower, mention.quantity.kind
+    if lower[at] in _PAID_IN and tags[at + 1 : at + 2] not in ("N", "A"):
+        return False  # 52 dollars a share cash
     if tags[at] not in "ANG#" or lower[at] in _MEASURED or (lower[at] in _STOCKED and tags[at + 1 : at + 2] != "O"):
         return False
     if kind == "count" and mention.pattern not in ("count_joined", "count_describing"):
@@ -168,6 +171,6 @@ def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         if words.word(mention.last) in _INSIDE:
             inner = words.phrase_after(mention.last + 1)
             if inner and not words.is_time(inner):
-                return inner
+                return with_complement(words, inner)
         return phrase if not hollow and phrase.head - phrase.first > 1 else None
     return phrase

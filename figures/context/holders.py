@@ -6,7 +6,7 @@ All take the clauses, the figure, and the place where its words begin, and say n
 from __future__ import annotations
 
 from figures.context.beside import is_verb
-from figures.context.chains import verb_before
+from figures.context.chains import chain, verb_before
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.labels import NAMES
 from figures.context.phrases import HUMANS
@@ -17,6 +17,7 @@ from figures.mentions import Mention
 _HOLDING = words("holding")
 _BOUNDS = words("bounds")
 _PENCILLED = words("pencilled")
+_AWAY = words("away")
 _STANDING = frozenset(["at", "up", "down"])
 _LONGEST_NAME = 8  # tokens
 
@@ -28,6 +29,15 @@ def bounded(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return None
     phrase = words.phrase_before(place)
     return phrase if phrase and not words.is_time(phrase) else None
+
+
+def distant(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """A line 10 km from the city, a plant 5 miles north of Rome: what is so far away."""
+    words = clauses.words
+    if mention.quantity.kind != "quantity" or words.word(mention.last) not in _AWAY:
+        return None
+    phrase = words.phrase_before(place)
+    return None if phrase is None or words.says_nothing(phrase) else phrase
 
 
 def headed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
@@ -59,6 +69,8 @@ def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     tags, codes = words.tags, words.atoms.codes
     if place > 1 and words.lower[place - 1] in _HOLDING:
         place -= 1
+        if tags[place - 1] == "R" and tags[place - 2 : place - 1] == ",":
+            return chain(words, place - 2)  # the rate, now at
     if place < 1 or tags[place - 1] != "N":
         return None
     if codes[place - 1] not in NAMES:

@@ -115,7 +115,8 @@ class Words(NamedTuple):
             end = phrase.last  # the University of Oslo
         base = Phrase(max(start, phrase.first), end, phrase.head)
         label = self.label(base).label
-        return label if label.count(" ") < _OWNER and self.lower[phrase.head] not in TIME else ""
+        hollow = self.lower[phrase.head] in TIME | OF_IDIOMS
+        return label if label.count(" ") < _OWNER and not hollow else ""
 
 
 def _plain(text: str) -> str:
@@ -137,7 +138,7 @@ def before_qualifier(words: Words, mention: Mention) -> int:
         place -= 1
     if tags.endswith("&&P", 0, place):
         place -= 3  # plus or minus
-    if place > 1 and lower[place - 1] == "to" and lower[place - 2] == "up":
+    if place > 1 and mention.qualifier and lower[place - 1] == "to" and lower[place - 2] == "up":
         place -= 2
     return place
 

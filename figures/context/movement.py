@@ -79,10 +79,14 @@ def copied(earlier: Mention, mention: Mention, role: Role, words: Sequence[str])
     alike = quantity.unit == earlier.quantity.unit and quantity.kind in ("percent", "percentage_point")
     if alike and gap[-1:] == ["and"] and len(gap) < 8:
         return role
-    if role.role != "change" or not earlier.first or quantity.kind != earlier.quantity.kind:
+    if not role.direction or not earlier.first or quantity.kind != earlier.quantity.kind:
         return None
     before = words[earlier.first - 1]
-    return role if (before in directions() or _nominal(before)) and _names_another(gap) else None
+    if before == "by" and gap[-1:] == ["by"]:
+        gap.pop()
+    elif role.role != "change" or not (before in directions() or _nominal(before)):
+        return None
+    return role if _names_another(gap) else None
 
 
 def _names_another(gap: Sequence[str]) -> bool:

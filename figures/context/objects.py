@@ -9,6 +9,7 @@ from figures.context.beside import with_complement
 from figures.context.chains import chain
 from figures.context.clauses import PRONOUN, Clauses
 from figures.context.labels import COPULAS, EMPTY, Words, over_time
+from figures.context.surroundings import UP_OR_DOWN
 from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
 from figures.lexicon.english import english, words
@@ -35,7 +36,8 @@ def moved_object(clauses: Clauses, mention: Mention, place: int) -> Phrase | Non
     before = words.lower[place - 1]
     if before not in _MOVERS_TO or (before == "within" and mention.quantity.kind == "duration"):
         return None
-    return _object(words, over_time(words, place - 1))
+    end = place - 1 - (words.word(place - 2) in UP_OR_DOWN)  # revised its estimate up to
+    return _object(words, over_time(words, end))
 
 
 def moved_by(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
@@ -63,7 +65,8 @@ def _object(words: Words, place: int) -> Phrase | None:
         phrase = words.phrase_after(phrase.head + 2)  # cut its estimate of the crop to
     if phrase is None or words.says_nothing(phrase):
         return None
-    if tags[verb] == "&" and tags[verb - 1] == "#":
+    listed = tags.rfind("#", 0, verb)
+    if tags[verb] in "&," and listed >= 0 and not {"V", "P"} & set(tags[listed:verb]):
         return phrase  # cut costs by 5 percent and spending to $3 million
     acts = tags[verb] in "VGE" or lower[verb] in movers()
     return phrase if acts and lower[verb] not in COPULAS else None

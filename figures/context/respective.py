@@ -18,7 +18,7 @@ _JOINTS = re.compile(r",? and |, ")
 _NEAR = 12  # words between the figures and "respectively": "for the small, medium and large models"
 
 
-def told_apart(clauses: Clauses, mentions: Sequence[Mention], found: list[Subject]) -> list[Subject]:
+def told_apart(clauses: Clauses, mentions: Sequence[Mention], found: list[Subject], carried: Subject) -> list[Subject]:
     """The labels of a sentence where "respectively" tells figures apart; the same where nothing can be told."""
     place = clauses.words.lower.index(RESPECTIVELY)
     end = sum(mention.last <= place for mention in mentions)
@@ -28,7 +28,7 @@ def told_apart(clauses: Clauses, mentions: Sequence[Mention], found: list[Subjec
     while start and tags[mentions[start - 1].last : mentions[start].first] in _ROW:
         start -= 1
     labels = found[start:end]
-    if len(labels) == 1 or len(set(labels)) > 1:
+    if len(labels) == 1 or len(set(labels)) > 1 or labels[0] == carried:
         return found
     parts = _parts(clauses, mentions[start:end], labels[0], place)
     return found[:start] + parts + found[end:] if len(parts) == len(labels) else found

@@ -16,6 +16,7 @@ from figures.lexicon.nouns import OWNING
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
+_ARTICLES = frozenset(["a", "an"])
 _CHANGE_NOUNS = english().change_nouns
 _COMPARED_AFTER = english().roles["compared_after"]
 _AIMS = dict.fromkeys(words("target_nouns"), "target") | dict.fromkeys(words("limit_nouns"), "limit")
@@ -136,7 +137,8 @@ def _change_before(place: Surroundings, quantity: Quantity) -> bool:
         return place.moved < 12
     between = place.before[len(place.before) - place.moved + 1 :]
     if "of" in between and place.mover in _CHANGE_NOUNS and place.moved < 8:
-        return "of" in between[-3:]
+        another = between[-1:] == ["of"] and not _ARTICLES.isdisjoint(between[-3:-2])  # increases in a crowd of 1,500
+        return "of" in between[-3:] and not another
     if between[:1] == ["of"]:
         return False  # a firm of 30
     if place.mover in _HANDLED and quantity.kind in ("money", "count") and quantity.unit != "point":

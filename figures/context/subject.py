@@ -47,7 +47,7 @@ def subjects(
         last = _subject(clauses, mention, earlier, last, carried)
         found.append(last)
         earlier = mention
-    return told_apart(clauses, mentions, found) if RESPECTIVELY in words_of else found
+    return told_apart(clauses, mentions, found, carried) if RESPECTIVELY in words_of else found
 
 
 def _subject(clauses: Clauses, mention: Mention, earlier: Mention | None, last: Subject, carried: Subject) -> Subject:
@@ -128,7 +128,7 @@ _AFTER: dict[str, tuple[Rule, ...]] = {
 }
 _BEFORE: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_before,),
-    "N": (holders.bounded, objects.moved_object, objects.given, objects.moved_by, holders.holder),
+    "N": (holders.bounded, holders.distant, objects.moved_object, objects.given, objects.moved_by, holders.holder),
     "I": (objects.moved_by, objects.for_what),
     "P": (objects.given, holders.holder, objects.moved_object),
     "T": (objects.moved_object,),

@@ -47,6 +47,7 @@ _RULES = tuple(
         (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
         (r"z(?=O)", "N"),  # writes of 6 GB
         (r"[lpbm](?<=#\).)(?=[NskzlA])|x(?<=#.)(?=P)", "V"),  # bookings of 4 (5) beat forecasts; $3 comes from
+        (r"[zx](?<=\?.)(?=#)", "V"),  # Acme <ACM.N> holds 65
         (r"[lp](?<=[Nszlk]C.)(?=[#D])", "V"),  # a house that cost $5
         (r"e(?:(?<==.)|(?<==R.))", "E"),
         (r"e(?<=[DA].)(?=#)", "A"),  # a battered 3-tonne van

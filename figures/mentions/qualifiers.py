@@ -14,6 +14,7 @@ _LONGEST = 6
 _TICKER = 5  # tokens of the sign of a share in angle brackets
 _OPENING = ("-", "–", "—", "(", "[", '"', "“", "minus", "negative")
 _GOING = english().roles["going"]
+_REVISING = words("revising")
 _LASTING = words("lasting")
 _DIFFERENCES = words("differences")  # units of the difference between two levels
 
@@ -72,7 +73,7 @@ def _no_bound(value: str, before: list[str], bound: str) -> bool:
     if value == "up to" and bound == "to":
         if last == "back":
             last = before[-2] if len(before) > 1 else ""
-        return last in _ENGLISH.up or last in _GOING
+        return last in _ENGLISH.up or last in _GOING or not _REVISING.isdisjoint(before)
     amount = bound == "than" and ("," in last[1:] or scale(last) is not None)
     return value in ("over", "under") and (last in _DIFFERENCES or amount)
 

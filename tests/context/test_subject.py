@@ -8,6 +8,13 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Food prices would rise by 9 percent, petrol and gas by 25 percent and coal by 50 percent. | 50 percent | coal | coal
+A rise of 10 percent in the price of meat is due. | 10 percent | price of meat | price
+Oslo's inflation rate, currently at 16 percent, should fall. | 16 percent | Oslo inflation rate | rate
+They overran a fort, a camp about 10 km from Rome. | 10 km | camp | camp
+It offered to buy the mill for 52 dollars a share cash. | 52 dollars a share | mill | mill
+In order to be ready it must start the two-year licensing process. | two-year | licensing process | process
+The bank revised its estimate of the deficit up to 450 million pounds. | 450 million pounds | deficit | deficit
 Lyra lost 60 percent of its value, or more than $30 billion. | $30 billion | Lyra value | value
 A list of sisters with a net worth of $3 billion is out. | $3 billion | net worth | worth
 Lyra saw a loss, with its shares down 11 percent. | 11 percent | Lyra shares | shares
