@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from figures.checks.doubts import doubted
 from figures.checks.findings import Finding
 from figures.checks.frames import bind_once
 from figures.checks.movements import UP, Movement, movements
@@ -28,7 +29,7 @@ def absolute_change(story: Story, rounding: str = "nearest") -> Iterator[Finding
             if movement.silence or factor is None:
                 yield leave(NAME, figures, movement.silence or "the change is in another unit than the levels")
             else:
-                yield difference(NAME, movement, change).scaled(factor).finding(rounding)
+                yield doubted(difference(NAME, movement, change).scaled(factor).finding(rounding), movement.doubt)
 
 
 def _balances(passage: Passage) -> Iterator[Movement]:

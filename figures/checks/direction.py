@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from figures.checks.doubts import doubted
 from figures.checks.findings import Finding
 from figures.checks.movements import Movement, movements
 from figures.checks.numbers import spell_interval
@@ -25,7 +26,7 @@ def direction(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
             if movement.silence not in ("", BASIS):  # both levels are on the same basis
                 yield leave(NAME, [movement.new, movement.old], movement.silence)
             elif not _told_already(movement):
-                yield _finding(movement)
+                yield doubted(_finding(movement), movement.doubt)
 
 
 def _told_already(movement: Movement) -> bool:

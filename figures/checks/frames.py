@@ -103,7 +103,7 @@ def _possible(check: str, letters: frozenset[str], several: bool) -> tuple[Frame
 @cache
 def phrases(name: str) -> re.Pattern[str]:
     """A pattern that finds any word or phrase of a class in a marked text, where spaces stand around it."""
-    return re.compile(rf"(?<= )(?:{_class(name)})")
+    return re.compile(rf"(?<= )(?:{alternatives(name)})")
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _table(name: str) -> dict[str, Any]:
 
 
 @cache
-def _class(name: str) -> str:
+def alternatives(name: str) -> str:
     """Alternation of a word class, each word with a space after it, longest first."""
     return "|".join(re.escape(word) + " " for word in sorted(members(name), key=len, reverse=True))
 
@@ -158,18 +158,18 @@ def _first_words(token: str) -> frozenset[str]:
 @cache
 def _lead() -> str:
     """Words that may stand before any slot: hedges, articles, owners, "a revised"."""
-    return rf"(?:{_class('LEAD')}|{_class('LEADS')}|[^\s\[]+ ['’]s )*"
+    return rf"(?:{alternatives('LEAD')}|{alternatives('LEADS')}|[^\s\[]+ ['’]s )*"
 
 
 def _gap(dots: str) -> str:
     """``.`` up to four plain words; ``..`` words of the same clause; ``...`` the same, and "and" is allowed."""
     if len(dots) == 1:
         return r"(?:[^\s\[,;:()]+ ){0,4}?"
-    stop = _class("BREAK") + ("" if len(dots) == 3 else "|and ")
+    stop = alternatives("BREAK") + ("" if len(dots) == 3 else "|and ")
     return rf"(?:\( [^()]*\) |(?!{stop})(?:[^\s\[;:]+|\[[da]\d+\]) ){{0,16}}?"
 
 
 def _word(token: str) -> str:
     optional, token = token.endswith("?"), token.rstrip("?")
-    choices = [_class(word) if word.isupper() else re.escape(word) + " " for word in token.split("|")]
+    choices = [alternatives(word) if word.isupper() else re.escape(word) + " " for word in token.split("|")]
     return f"(?:{'|'.join(choices)}){'?' if optional else ''}"

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from figures.checks.doubts import doubt
 from figures.checks.frames import Bound, bind, phrases
 from figures.checks.passages import Figure, Passage
 from figures.checks.silences import silence
@@ -24,7 +25,7 @@ _FROM = re.compile(r" (up|down) (?:from|on) (?:[^\s\[]+ ){0,4}$")
 
 class Movement(NamedTuple):
     """One movement: its claims, the earlier level's factor to the new one's unit, the sign (0: no word tells it),
-    and a reason to stay silent ("": none).
+    a reason to stay silent, and a reason not to call a disagreement one ("": none).
     """
 
     change: Figure | None
@@ -33,6 +34,7 @@ class Movement(NamedTuple):
     factor: Fraction
     sign: int
     silence: str
+    doubt: str = ""
 
     @property
     def turn(self) -> int:
@@ -73,7 +75,7 @@ def _found(passage: Passage) -> Iterator[Movement]:
             continue
         taken |= rows
         reason = silence(passage, bound) if factor is not None else "the two levels are different things"
-        yield Movement(change, new, old, factor or Fraction(1), _sign(bound), reason)
+        yield Movement(change, new, old, factor or Fraction(1), _sign(bound), reason, doubt(bound))
 
 
 def _sign(bound: Bound) -> int:

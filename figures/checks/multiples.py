@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from figures.checks.doubts import doubted
 from figures.checks.findings import Finding
 from figures.checks.frames import bind_once
 from figures.checks.intervals import HUGE, Interval
@@ -34,7 +35,7 @@ def multiples(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
                 found.append(Movement(bound["P"], bound["N"], bound["O"], factor, 0, ""))
         for movement in found:
             if movement.change is not None and movement.change.letter == "x" and movement.new.letter != "x":
-                yield _finding(movement, movement.change, passage.marked, rounding)
+                yield doubted(_finding(movement, movement.change, passage.marked, rounding), movement.doubt)
 
 
 def _finding(movement: Movement, multiple: Figure, marked: str, rounding: str) -> Finding:

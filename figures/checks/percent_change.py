@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from figures.checks.doubts import doubted
 from figures.checks.findings import Finding
 from figures.checks.intervals import Interval
 from figures.checks.movements import Movement, movements
@@ -23,7 +24,7 @@ def percent_change(story: Story, rounding: str = "nearest") -> Iterator[Finding]
             if reason := left_alone(movement):
                 yield leave(NAME, [movement.change, movement.new, movement.old], reason)
             else:
-                yield told(movement, rounding)
+                yield doubted(told(movement, rounding), movement.doubt)
 
 
 def left_alone(movement: Movement) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from figures.checks.doubts import doubted
 from figures.checks.findings import Finding
 from figures.checks.movements import Movement, movements
 from figures.checks.passages import Figure, Story
@@ -30,9 +31,9 @@ def points(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
             if reason := movement.silence:
                 yield leave(NAME, [change, movement.new, movement.old], reason)
             elif of_points:
-                yield difference(NAME, movement, change).finding(rounding)
+                yield doubted(difference(NAME, movement, change).finding(rounding), movement.doubt)
             else:
-                yield _percent_or_points(movement, change, rounding)
+                yield doubted(_percent_or_points(movement, change, rounding), movement.doubt)
 
 
 def difference(name: str, movement: Movement, change: Figure) -> Relation:
