@@ -19,7 +19,7 @@ ORDERING = words("ordering")
 COPULAS = words("copulas")
 REACH = 80  # how many words back a reader would still look for the subject
 OF_IDIOMS = words("of_idioms")
-_COMPARATIVES = words("comparing")
+_UNSAID = words("comparing") | {"saying"}
 _OWNER = 4  # words; a longer owner makes no label
 _PLURAL_NAMES = frozenset(chr(ord(KINDS["name_plural"]) + shift) for shift in (0, FIRST))
 NAMES = frozenset(chr(ord(KINDS["name"]) + shift) for shift in (0, FIRST)) | _PLURAL_NAMES
@@ -79,7 +79,7 @@ class Words(NamedTuple):
         """The words of a phrase without articles before it and figures inside it."""
         first, tags, tokens = phrase.first, self.tags, self.atoms.tokens
         while first < phrase.head and (
-            (tags[first] in "DR~&-#" and not self.lower[first].endswith(_KEPT)) or self.lower[first] in _COMPARATIVES
+            (tags[first] in "DR~&-#" and not self.lower[first].endswith(_KEPT)) or self.lower[first] in _UNSAID
         ):
             first += 1
             if tags[first - 1 : first + 1] == "D~" and self.lower[first] in TIME:

@@ -98,6 +98,10 @@ def _clean(phrase: list[str]) -> list[str]:
     tokens = [
         token for token in tokens if bare(token) and not (token[0] == "<" and token.isupper() and tokens[0] != token)
     ]
+    for at, token in enumerate(tokens[:-1]):
+        if at and token[-1] == "," and tokens[at + 1].islower():
+            tokens = tokens[: at + 1]  # Ana Ruiz, currently in Rome
+            break
     while len(tokens) > 1 and tokens[-1][0] == "(":
         tokens = tokens[:-1]
     if not tokens:

@@ -50,7 +50,7 @@ def _ordinal(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
-    alone = last - first == 1
+    alone = last - first == 1 or word_at(atoms, first - 1) in _ORDERING  # the first three quarters of the year
     follows = kind_at(atoms, last)
     says = follows in _SAYING and not is_at(atoms, first - 1, "in", "for", "per", "preposition")  # a quarter oppose it
     if alone or not (follows in _ENDING or says or last - first > 2):
@@ -59,6 +59,7 @@ def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 _TIMES = words("time")
+_ORDERING = words("ordering")
 _HOLLOW = words("hollow") - _TIMES
 _HALVES = words("halves")
 _ORDERED = {

@@ -16,6 +16,7 @@ def attribution(marked: str) -> str:
 
 
 AFTER = """
+The paper quoted Lund chief Ines Okafor, currently in Oslo, as saying sales were ^41 euros. | Ines Okafor
 The harbour board said it handled ^41 ships in March. | harbour board
 Officials say the dam is ^80 percent full. | Officials
 He told the inquiry that ^12 boats had sunk. |
