@@ -13,7 +13,7 @@ from figures.checks.frames import Bound, alternatives, words
 from figures.checks.verdict import INCONSISTENT, SILENT
 
 OTHER_TIME = "perhaps the change is over another time than the levels"
-_CLASS = re.compile(r"<(\w+)>")
+_CLASS = re.compile(r"<([A-Z_]+)>")
 _MARK = re.compile(r"\[\w(\d+)\]")
 _ONE_YEAR = re.compile(
     r"\[P\] (?:(?:in|during|for) )?(?:the year|last year|this year|(?:19|20)\d\d) .*\[O\] .*?(?:19|20)\d\d"

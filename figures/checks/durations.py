@@ -22,6 +22,7 @@ SPAN = re.compile(
     r"|in office|in power))?"
     rf" (?:, |\( )?(?:from |between )?(?:the )?{YEARS}"
 )
+BROKEN = re.compile(r" (?:, )?(?:and|then|as|again)\b")  # for ten years, from 1990 to 1995 and from 2001 to 2006
 
 
 def durations(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
@@ -39,7 +40,8 @@ def _finding(length: Figure, match: re.Match[str]) -> Finding:
     words = f"{match['last']} - {match['first']} = {between}"
     if not length.stated.times(UNITS[length.unit]).allowed.gap(implied):
         return tell(NAME, [length], Verdict(CONSISTENT, "", implied), words, result=length.stated)
-    if not (match["noun"] or CUE.search(match.string[: match.start()])):
+    cue = match["noun"] or CUE.search(match.string[: match.start()])
+    if not cue or BROKEN.match(match.string[match.end() :]):
         return leave(NAME, [length], "the years may be those of something else")
     gap = length.stated.allowed.gap(implied)
     return tell(

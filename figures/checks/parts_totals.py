@@ -69,7 +69,10 @@ def _finding(passage: Passage, total: Figure, parts: Sequence[Figure], line: str
     weak = " : " in line and "ALTOGETHER" not in line
     if weak and (len(parts) < 3 or any(part.qualifier for part in figures)):
         return
-    if any((part.letter != total.letter and not bare(part)) or part.low != part.high for part in figures):
+    if any(
+        (part.letter != total.letter and (part.kind == "age" or not bare(part))) or part.low != part.high
+        for part in figures
+    ):
         return
     factors = [Fraction(1) if total.letter == "c" else comparable(total, part) for part in parts]
     if any(factor is None for factor in factors):

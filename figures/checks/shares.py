@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind_once
+from figures.checks.frames import bind_once, members
 from figures.checks.passages import Figure, Story
 from figures.checks.relations import Relation, leave
 from figures.checks.units import comparable
@@ -26,7 +26,7 @@ def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 
 def _finding(figures: list[Figure], rounding: str) -> Finding:
     share, part, whole = figures
-    factor = Fraction(1) if part.unit in ANYBODY and whole.kind == "count" else comparable(whole, part)
+    factor = Fraction(1) if _people(part, whole) else comparable(whole, part)
     if factor is None:
         return leave(NAME, figures, "the part and the whole are different things")
     scale = 100 if share.letter == "p" else 1
@@ -38,3 +38,8 @@ def _finding(figures: list[Figure], rounding: str) -> Finding:
         words="{1} / {2}",
         inverses=(("part", 1, lambda numbers: numbers[2] * numbers[0] * (Fraction(1) / scale)),),
     ).finding(rounding)
+
+
+def _people(part: Figure, whole: Figure) -> bool:
+    """Whether the part is so many people and the whole may be people by another name."""
+    return part.unit in ANYBODY and whole.kind == "count" and whole.unit.split(" ")[-1] not in members("HOLDERS")
