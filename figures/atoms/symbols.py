@@ -10,8 +10,9 @@ PRIMES = {'"': "″", "''": "″", "'": "′", "”": "″", "’": "′"}  # in
 
 
 SECOND = ("-", "second")  # with these begins a number of seconds
-_SCALES = ("c", "f", "K")
+_SCALES = ("c", "f", "k", "K")
 _SMALL_WORDS = ("a", "at", "as", "no", "I", "A", "to", "As", "In")
+_MINUS = ("-", "−", "–", "minus", "negative")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _SIGNS = ("$", "£", "€")
 _LARGE_UNITS = ("K", "T")  # 273.15 K, a field of 6.5 T
@@ -33,8 +34,10 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     """Kind of a short symbol after a number; "" where it is an ordinary word there."""
     glued = tokens[place - 1][-1:].strip() != ""
     surface = tokens[place].rstrip()
-    if surface in _SCALES and not (glued and surface == "K") and _heated(tokens):
+    if surface in _SCALES and not (glued and surface in "kK") and _heated(tokens):
         return KINDS["unit"]  # 39.4 c, 5 K
+    if surface == "f":
+        return KINDS["unit"] if _below_or_tens(tokens, place) and _closed(tokens, place + 1) else ""
     if surface in _LARGE_UNITS and not glued and (place < 2 or tokens[place - 2].rstrip() not in _SIGNS):
         return _physical(tokens, place)
     if surface in SUMS:
@@ -47,23 +50,34 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
 
 
 def _ordinary(tokens: list[str], place: int, surface: str, glued: bool) -> bool:
-    """Whether a symbol is a word, a letter or a name: 3 in 10, 72 f, 400N Road, a 10K race, 300 b/d."""
+    """Whether a symbol is a word, a letter or a name: 3 in 10, 400N Road, a 10K race, 300 b/d; 2.5 A is a current."""
     after = tokens[place + 1].rstrip().lower() if place + 1 < len(tokens) else "."
-    if surface == "f" or (surface == "b" and after == "/"):
+    if surface == "b" and after == "/":
         return True
     if glued:
         return surface in ("N", "E", "S") or (surface in ("k", "K") and _raced(tokens, place))
     if surface == "in":
-        return after not in _ADJECTIVES and after[0].isalnum()  # 7 in tall
-    return surface in _SMALL_WORDS and not (surface == "A" and after == "/")
+        ranged = after == "to" and "".join(tokens[place + 2 : place + 3])[:1].isdigit()
+        return after not in _ADJECTIVES and after[0].isalnum() and not ranged  # 7 in tall, 2 in to 3 in
+    return surface in _SMALL_WORDS and not (surface == "A" and (after == "/" or "." in tokens[place - 1]))
 
 
 def _physical(tokens: list[str], place: int) -> str:
     """Unit of a symbol that stands for a magnitude, too, where its number and its sentence are of science."""
-    exact = len(tokens[place - 1].rstrip().partition(".")[2]) == 2
+    number = tokens[place - 1].rstrip()
+    exact = len(number.partition(".")[2]) == 2 or (number.isdecimal() and len(number) > 3)  # 273.15 K, 5778 K
     fields = not _FIELDS.isdisjoint(token.rstrip().lower() for token in tokens)
     ends = _closed(tokens, place + 1)
+    if "".join(tokens[place + 1 : place + 2]).startswith("⁻"):
+        return KINDS["unit"]  # W m⁻¹ K⁻¹
     return KINDS["unit"] if (exact and ends if tokens[place].rstrip() == "K" else fields) else KINDS["magnitude"]
+
+
+def _below_or_tens(tokens: list[str], place: int) -> bool:
+    """Whether a number is one that thermometers show: 72 f, -4 f."""
+    number = tokens[place - 1].rstrip()
+    below = place > 1 and tokens[place - 2].rstrip().lower() in _MINUS
+    return below or len(number.partition(".")[0]) in (2, 3)
 
 
 def _feet(tokens: list[str], place: int, glued: bool) -> str:
@@ -81,13 +95,16 @@ def _by_entries(entries: tuple[Entry, ...], tokens: list[str], place: int, surfa
         measured = surface == "m" and "".join(tokens[place + 1 : place + 2]).rstrip() in _ADJECTIVES
         return KINDS["unit" if measured and _closed(tokens, place + 2) else "metre"]
     found = next((kind for kind in ("magnitude", "subunit", "currency") if kind in kinds), "")
+    if found == "currency" and "unit" in kinds and "".join(tokens[place + 1 : place + 2]).startswith("/"):
+        found = ""  # 40 N/m
     return KINDS[found or ("time" if entries[0].name in _TIMES else "unit")]
 
 
 def _heated(tokens: list[str]) -> bool:
     """Whether a sentence speaks of temperatures, and not of prices."""
     said = {token.rstrip().lower() for token in tokens}
-    return not _HEAT.isdisjoint(said) and _PRICES.isdisjoint(said)
+    converted = len(said.intersection(_SCALES)) > 1  # 37 c in f
+    return (converted or not _HEAT.isdisjoint(said)) and _PRICES.isdisjoint(said)
 
 
 def _closed(tokens: list[str], place: int) -> bool:

@@ -25,6 +25,7 @@ _WORD = re.compile(
     r"s(?:ix|even|core)|e(?:igh|lev)|n(?:in|early an? )|hund|hal[fv]|mill|bill|crore|l(?:akh|east an? )|do(?:zen|ubl)|"
     r"qua[rd]|zero|under an? |a(?:bout|lmost|round) an? |"
     r"an? (?:hundr|doz|mill|bill|thou|quart|third|coupl|dollar|cent\b|penn|pound|euro|buck))"
+    r"|^ an? [a-z]+(?: of [a-z ]{1,30})?\W*$"
 )
 
 

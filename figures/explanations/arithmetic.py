@@ -17,7 +17,7 @@ from figures.lexicon import Lexicon
 from figures.mentions import Mention
 from figures.numerals import VAGUE, number, scale
 from figures.patterns import grammar
-from figures.quantities import ELIDED, entry_at
+from figures.quantities import ELIDED, entry_at, magnitude_of
 
 _MONEY = {KINDS[kind] for kind in ("currency", "currency_word", "subunit")}
 _UNITS = _MONEY | {KINDS[kind] for kind in ("unit", "percent", "time", "metre")}
@@ -163,7 +163,8 @@ def _factors(atoms: Atoms, after: range, around: list[int], unit: str, lexicon: 
     money = any(atoms.codes[place] in _MONEY for place in units)
     for place in after:  # m is a million where money is meant
         if atoms.codes[place] == KINDS["magnitude"] or (money and atoms.codes[place] == KINDS["metre"]):
-            yield _scale(atoms.tokens[place])
+            size = atoms.tokens[place].rstrip()
+            yield size, Fraction(magnitude_of(size, lexicon))
     minutes = lexicon.lookup("minute")[0] if unit == "hour" else None  # 2h 15m
     found = (
         (place, (atoms.words[place] == "m" and minutes) or entry_at(atoms.codes, atoms.tokens, place, lexicon))

@@ -13,6 +13,7 @@ from figures.quantities import Quantity
 _LONGEST = 6
 _TICKER = 5  # tokens of the sign of a share in angle brackets
 _OPENING = ("-", "–", "—", "(", "[", '"', "“", "minus", "negative")
+_TURNED = {"<": "over", ">": "under"}  # 5 < x < 12
 _GOING = english().roles["going"]
 _REVISING = words("revising")
 _LASTING = words("lasting")
@@ -99,6 +100,8 @@ def qualifier_after(said: list[str], place: int) -> str:
     first = said[place]
     if first in "()-,":
         return ""
+    if first in _TURNED and said[place + 1 : place + 2] and said[place + 1].isalpha():
+        return _TURNED[first] if said[place + 2 : place + 3] == [first] else ""
     if first not in _ENDS.after or (first == "plus" and place + 1 < len(said)):
         return ""
     if first == "+" and place + 1 < len(said) and said[place + 1][:1].isdigit():

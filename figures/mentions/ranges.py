@@ -6,6 +6,7 @@ from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.mentions.around import MOVING, NUMBERS, first_last_digits, glued_after, is_at, moved, numbered, word_at
+from figures.mentions.signs import negative
 from figures.numerals import scale
 
 _SCORE_WORDS = words("score_words")
@@ -25,6 +26,8 @@ def _falls(atoms: Atoms, first: int, last: int) -> bool:
     """From $6 billion to $4 billion: a change, since no range begins at its upper end, unless it says it is one."""
     if not _SPAN_WORDS.isdisjoint(atoms.words[max(0, first - 4) : first]):
         return False
+    if negative(atoms, first) or is_at(atoms, first + 1, "minus", "dash"):
+        return False  # -5°C to 3°C
     left, right = _scales(atoms, first, last)
     low, high = first_last_digits(atoms, first, last)
     return low > high and sum(left) == sum(right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.quantities.amounts import ELIDED
 from figures.quantities.interpreting import interpret
-from figures.quantities.parts import entry_at
+from figures.quantities.parts import entry_at, magnitude_of
 from figures.quantities.quantity import POINT_NOTE, Quantity, counted
 from figures.quantities.rates import denominator
 from figures.quantities.wholes import noun_after, part_of
@@ -17,6 +17,7 @@ __all__ = [
     "denominator",
     "entry_at",
     "interpret",
+    "magnitude_of",
     "noun_after",
     "part_of",
 ]

@@ -41,14 +41,17 @@ def parts_of(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[
         millions = money and codes[end:right].removeprefix(KINDS["close"]).startswith(KINDS["metre"])  # $5m, $(5)m
         for code, token in zip(codes[end:right], tokens[end:right], strict=True):
             if code == KINDS["magnitude"] or (code == KINDS["metre"] and millions):
-                factor = scale(token.rstrip()) or 1
+                factor = magnitude_of(token.rstrip(), lexicon)
                 numeral = Numeral(numeral.value * factor, numeral.place and numeral.place * factor)
                 scaled = True
         if signed(codes, tokens, start):
             numeral = Numeral(-numeral.value, numeral.place)
+        if surface == _CELSIUS and abs(numeral.value) < _CHARGE and numeral.value:
+            entry = lexicon.lookup("coulomb")[0]  # 1.6e-19 C
         yield Part(numeral, _weight_or_money(entry, surface, scaled, lexicon), surface, scaled)
 
 
+_CELSIUS, _CHARGE = "C", Fraction(1, 1000)  # a charge below, as no temperature is stated to the thousandth
 _SIGNS = (KINDS["dash"], KINDS["minus"])
 _INSIDE = (KINDS["dash"], KINDS["open"])  # $-5, $(5)
 _BEFORE_SIGN = (KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
@@ -65,6 +68,12 @@ def signed(codes: str, tokens: Sequence[str], start: int) -> bool:
     return start == 1 or (codes[start - 2] in _BEFORE_SIGN and tokens[start - 2][-1].isspace())
 
 
+def magnitude_of(surface: str, lexicon: Lexicon) -> int:
+    """Factor of a magnitude, and of a letter that is one beside money: million, the L of ₹25L; 1 for others."""
+    entries = lexicon.lookup(surface)
+    return scale(surface) or next((int(entry.factor) for entry in entries if entry.kind == "magnitude"), 1)
+
+
 read_number = lru_cache(50_000)(number)
 
 
@@ -73,6 +82,8 @@ def _unit_near(
 ) -> tuple[Entry | None, str]:
     for place in range(end, right):
         if codes[place] in UNITS and not (codes[place] == KINDS["currency"] and place > end + 2):
+            if tokens[place].rstrip() == "/" and _money_before(codes, left, start):
+                break  # Rs.50,000/-
             if (
                 codes[place] == KINDS["currency"]
                 and right < len(codes)

@@ -11,10 +11,11 @@ from figures.lexicon import Entry, Lexicon
 from figures.lexicon.english import english, words
 from figures.lexicon.nouns import singular
 from figures.patterns import grammar
+from figures.quantities.factors import factors_after
 from figures.quantities.parts import entry_at
 from figures.quantities.quantity import Quantity, counted
 
-_POWER = re.compile(r"([a-z]{1,3}|K)[-−]([123])(?!\w)")
+_FACTORS = "".join(KINDS[kind] for kind in ("slash", "letter", "unit", "metre", "mark", "cross"))
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
 _NOT_AFTER = words("not_after")
 _AMERICAN = words("american")
@@ -41,8 +42,10 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     codes = atoms.codes
     if last + 1 >= len(codes):
         return last, quantity
-    if quantity.kind == "quantity" and (power := _POWER.match("".join(atoms.tokens[last : last + 3]))):
-        return _by_power(last, quantity, power, lexicon)
+    if quantity.kind == "quantity" and atoms.codes[last] in _FACTORS:
+        below, end = factors_after(atoms, last, lexicon)
+        if below and not _same_dimension(quantity.unit, below, lexicon):
+            return end, replace(quantity, unit=f"{quantity.unit}/{below}")
     if codes[last] in _BETWEEN:
         place = last + (codes[last] == KINDS["dash"])
     elif codes[last] == KINDS["of"]:
@@ -58,8 +61,6 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     if not quantity.unit and code != KINDS["per"] and not (loose and codes[place + 1] == KINDS["time"]):
         return last, quantity
     below, end = _below(atoms, place + 1, loose, lexicon)
-    if not below and code == KINDS["slash"] and quantity.kind == "quantity":
-        below, end = _symbol(atoms, place + 1, lexicon)
     if not below:
         return last, quantity
     if end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER:
@@ -69,20 +70,6 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
     return end, replace(quantity, unit=unit, kind="quantity" if physical else "rate")
-
-
-def _by_power(last: int, quantity: Quantity, power: re.Match[str], lexicon: Lexicon) -> tuple[int, Quantity]:
-    """The quotient by a unit with a negative exponent: 5 kg m-3, 6 MJ kg-1."""
-    surface = power[1] + (power[2] if power[2] != "1" else "")
-    entry = next((entry for entry in lexicon.lookup(surface) if entry.kind == "unit"), None)
-    return (last + 3, replace(quantity, unit=f"{quantity.unit}/{entry.name}")) if entry else (last, quantity)
-
-
-def _symbol(atoms: Atoms, place: int, lexicon: Lexicon) -> tuple[str, int]:
-    """Name of a unit by its symbol, which only means one after a stroke: BTU/h, m^3/s."""
-    surface = atoms.tokens[place].rstrip()
-    entry = next((entry for entry in lexicon.lookup(surface) if entry.kind == "unit"), None)
-    return (entry.name, place + 1) if entry and surface.isalpha() else ("", place)
 
 
 def _of_matter(atoms: Atoms, last: int, quantity: Quantity, lexicon: Lexicon) -> Quantity:
