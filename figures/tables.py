@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -18,6 +18,7 @@ import pandas as pd
 from figures.claims import COLUMNS, Claim, Column
 from figures.context.relate import relate, relate_all
 from figures.documents import Document, from_text
+from figures.errors import FiguresError
 from figures.lexicon import load as load_lexicon
 
 if TYPE_CHECKING:
@@ -181,12 +182,34 @@ def _facts(document: Document, claims: int, left_out: int) -> DocumentFacts:
 def documents_of(source: Source) -> Iterable[Document]:
     """Documents from what ``extract`` is given: a text becomes a document of its own.
 
+    Raises FiguresError for anything else, such as a path, that is not read yet.
+
     >>> [document.text for document in documents_of("Up 5%.")]
     ['Up 5%.']
     """
     if isinstance(source, str):
         return [from_text(source)]
-    return [source] if isinstance(source, Document) else source
+    if isinstance(source, Document):
+        return [source]
+    if isinstance(source, PurePath) or not isinstance(source, Iterable):
+        raise _unread(source)
+    return map(_document, source)
+
+
+def _document(item: object) -> Document:
+    if isinstance(item, Document):
+        return item
+    raise _unread(item)
+
+
+def _unread(item: object) -> FiguresError:
+    """The error for what is neither a text nor a document, with what to do instead."""
+    if isinstance(item, str | PurePath):
+        return FiguresError(f"{str(item)[:80]!r} is not read yet: figures.extract(figures.read(paths))")
+    kind = type(item).__name__
+    return FiguresError(
+        f"figures.extract takes a text or Documents, not {kind}; figures.extract_frame takes data frames"
+    )
 
 
 def decoys(source: Source, *, lexicon: str | Path | None = None) -> pd.DataFrame:

@@ -39,6 +39,12 @@ def test_nothing_gives_an_empty_table_with_every_column(source: str | list[Docum
     }
 
 
+@pytest.mark.parametrize("source", [Path("a.txt"), [Path("a.txt")], ["a.txt"], 5, [None]])
+def test_what_is_not_read_yet_is_said(source: object) -> None:
+    with pytest.raises(figures.FiguresError, match=r"figures\.(extract\(figures\.read|extract_frame)"):
+        figures.extract(source)  # type: ignore[arg-type]
+
+
 def test_dtypes_do_not_depend_on_the_rows() -> None:
     full = figures.extract(Document("a", "Exports rose 5% to $3 million in 2025.", published=dt.date(2026, 1, 2)))
     pd.testing.assert_series_equal(full.dtypes, figures.extract("").dtypes)
