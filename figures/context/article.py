@@ -11,6 +11,7 @@ from figures.context.attribution import Speakers
 from figures.context.calendar import fiscal_start_of
 from figures.context.carried import Carried
 from figures.context.labels import NONE, Subject
+from figures.context.language import is_english
 from figures.context.notation import notation_of
 from figures.context.places import home_of
 from figures.context.row import claim_ids
@@ -35,6 +36,7 @@ class Article:
         self.start = start
         self.finder = Finder(lexicon)
         self.notation = notation_of(document.text)
+        self.english = is_english(document.text)
         self.home = home_of(document.text, published, lexicon, start, end)
         self.speakers = Speakers()
         self.carried: Subject = NONE  # the subject of the last figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures.context.chains import verb_before
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, PAST, TIME, Subject, Words
+from figures.context.labels import COPULAS, EMPTY, OF_IDIOMS, PAST, TIME, Subject, Words
 from figures.context.phrases import HUMANS, with_plurals, words_of
 from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
@@ -87,6 +87,8 @@ def _whole(words: Words, place: int) -> str:
     first = words.start(place)
     if first is None or words.lower[place - 1] in _HOLLOW_HEADS or place - 1 in words.counted:
         return ""
+    if words.lower[place - 1] in OF_IDIOMS and words.word(first - 1) == "in":
+        return ""  # in front of 40 guests
     if first == 0 and words.lower[place] != "of":
         return ""  # farmers on 100 farms: the farms
     return words.label(Phrase(first, place, place - 1)).label

@@ -97,7 +97,7 @@ class Words(NamedTuple):
         """Whether a phrase is a time and not what takes it: "next year", but not "procedure time"."""
         head = phrase.head
         if self.lower[head] not in TIME:
-            return False
+            return self.lower[head] in ORDERING
         return self.lower[head] != "time" or head == phrase.first or self.tags[head - 1] != "N"
 
     def named(self, first: int, last: int) -> bool:

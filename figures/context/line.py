@@ -17,6 +17,7 @@ from figures.context.attribution import Speaker, attribution_of
 from figures.context.calendar import resolve
 from figures.context.ellipsis import completed
 from figures.context.labels import NONE, Subject
+from figures.context.language import doubted_all
 from figures.context.movement import Role
 from figures.context.notation import COMMA, OPEN, doubted, in_english
 from figures.context.period import find_periods, inherited, period_of
@@ -98,6 +99,8 @@ class Line:
     def settle(self) -> None:
         """Ambiguous units and notations, as far as the text settles them."""
         article = self.article
+        if not article.english:
+            self.mentions = doubted_all(self.mentions)
         if article.notation == OPEN:
             self.mentions = doubted(self.mentions, self.atoms)
         self.mentions = settled(self.mentions, self.atoms, self.sentence.start, article.home, article.lexicon)

@@ -129,6 +129,7 @@ def cost_after(spot: Spot, phrase: TimePhrase, gap: str) -> int:
     if (
         standing.attributive
         or standing.agreed()
+        or standing.opens()
         or ("," in gap and standing.aside())
         or (nature.now and (len(gap) > NEAR or "," in gap))
         or ";" in gap
@@ -193,6 +194,8 @@ def cost_before(spot: Spot, phrase: TimePhrase, gap: str) -> int:
     elif not nature.limited and standing.side():
         return FAR
     cost = BEFORE + len(gap.split()) + COMMA * commas + FIGURE * (", and " in gap) + SAME * nature.same
+    if standing.opens():
+        return min(cost, LEADING - 1)
     return min(cost, LEADING) if standing.leading else cost
 
 

@@ -124,6 +124,13 @@ class Standing:
         asked = lexicon_patterns("clauses")
         return asked["aside"].search(self._before) is not None or asked["apposed"].search(self._before) is not None
 
+    def opens(self) -> bool:
+        """Before a further clause: "won 6 in 2017, and in 2018, it lost 9"; not "and in 2018, the club said"."""
+        asked = lexicon_patterns("clauses")
+        if not asked["opened"].match(self._after) or asked["leading_said"].match(self._after):
+            return False
+        return asked["opening"].search(self._before) is not None
+
     def reported(self) -> bool:
         """Before "that": what comes is said, not done, at that time."""
         return self._after.startswith(" that ")

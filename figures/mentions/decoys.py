@@ -63,6 +63,8 @@ def code(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def citation(atoms: Atoms, first: int, last: int) -> bool | str:
     """347 U.S. 483, 18 U.S.C. § 1343; volume and pages after the name of a journal: Reef Science 12, 330-344 (2019)."""
+    if is_at(atoms, first, "year") and is_at(atoms, first + 1, "semicolon"):
+        return True  # 2013;31:5339-48
     if is_at(atoms, first + 1, "comma"):
         return is_at(atoms, first - 1 - is_at(atoms, first - 1, "stop"), "name", "name_plural") or ""
     return word_at(atoms, first + 1) in _REPORTERS or ""

@@ -165,7 +165,7 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return True
     if alone and code in _WORDS:
         return _small_word(atoms, first, last)
-    if text[0] == "0" and len(text) > 1 and text.isdecimal():
+    if text.isdecimal() and (text[0] == "0" or len(text) > 5) and len(text) > 1 and _numbers_something(behind, text):
         return "name or code"
     if behind in _QUOTES and len(text) == 2 and ahead not in _QUOTES:
         return "year"  # in ’98
@@ -178,6 +178,11 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
     if alone and first == 0 and ahead in _ENDING:
         return "list number"
     return "code" if behind == _SLASH or (ahead == _SLASH and code == _SHORT) else True
+
+
+def _numbers_something(behind: str, text: str) -> bool:
+    """Whether digits without a comma are a number of what stands before them: project 233535; 007."""
+    return text[0] == "0" or behind in _NOUNS
 
 
 def _named(atoms: Atoms, first: int) -> bool:

@@ -130,6 +130,9 @@ D = dt.date
 NEWS = D(2026, 2, 17)  # a Tuesday
 HELD = [
     # sentence with the figure in brackets, its role, the words, and the days for a text of NEWS
+    ("In 2017, Oslo had [6] lifts and in 2018, Bergen had 9.", "level", "2017", D(2017, 1, 1), D(2017, 12, 31)),
+    ("In 2017, Oslo had 6 lifts and in 2018, Bergen had [9].", "level", "2018", D(2018, 1, 1), D(2018, 12, 31)),
+    ("Rents rose [5%] in 2017 and in 2018, the bank said.", "change", "2017", D(2017, 1, 1), D(2017, 12, 31)),
     ("Exports reached [$374 million] in January 2026.", "level", "January 2026", D(2026, 1, 1), D(2026, 1, 31)),
     ("Exports rose [19%] to $3bn in 2024, the bank said on Friday.", "change", "2024", D(2024, 1, 1), D(2024, 12, 31)),
     ("In March, sales were $5m, up [4%] from $4.8m a year ago.", "change", "March", None, None),

@@ -8,6 +8,7 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+He spoke in front of 40 guests. | 40 guests | guests | guests
 Food prices would rise by 9 percent, petrol and gas by 25 percent and coal by 50 percent. | 50 percent | coal | coal
 A rise of 10 percent in the price of meat is due. | 10 percent | price of meat | price
 Oslo's inflation rate, currently at 16 percent, should fall. | 16 percent | Oslo inflation rate | rate
