@@ -18,6 +18,9 @@ _FULL_STOP = re.compile(r"\." + _AFTER_STOP)  # found three times as fast as any
 _STOP = re.compile("[.?!…]" + _AFTER_STOP)
 _LAST_WORD = re.compile(r"(?:.*[\s(\[\"“‘'—–/-])?([^\s(\[\"“‘'—–/-]+)", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[•·▪●*‣◦–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+ROW = re.compile(
+    r"[^:;]{1,80}: [^;]+(?:; [^:;]{1,80}: [^;]+)+(?<![.?!])"
+)  # of a table, as readers write it: Port: Hull; Ships: 12
 _WRAP = range(45, 120)  # widths at which people and mail programs break lines
 _HEADING_LENGTH = 160
 _LONGEST = 2000  # characters of a sentence; a table row repeats its sentence, so this bounds the table too
@@ -164,4 +167,5 @@ def _looks_like_heading(block: str, text: str, end: int) -> bool:
         and (block[0].isupper() or block[0].isdigit())
         and not text[text.rfind("\n", 0, end - len(block)) + 1 : end - len(block)].strip()  # a bullet
         and text[end : end + 400].strip() != ""
+        and not ROW.fullmatch(block)
     )

@@ -15,6 +15,7 @@ from figures.claims import Claim
 from figures.context.article import Article
 from figures.context.attribution import Speaker, attribution_of
 from figures.context.calendar import resolve
+from figures.context.cells import Cell, cells, measured, role_in
 from figures.context.ellipsis import completed
 from figures.context.labels import NONE, Subject
 from figures.context.language import doubted_all
@@ -33,6 +34,7 @@ from figures.sentences import Sentence
 
 Days = tuple[dt.date, dt.date] | None
 NAME = "number in a name"
+_LETTER = re.compile(r"[^\W\d_]")
 _ROW = re.compile(r"[|\t]")  # between the cells of a table, whose rows are about themselves
 
 
@@ -49,10 +51,11 @@ class Line:
     """A sentence with what the stages find in it; each stage is a method, to be called in the order they stand here."""
 
     __slots__ = (
-        "article", "atoms", "claims", "left_out", "mentions", "named", "quotes", "sentence", "standing", "tags", "talk",
-        "text", "times", "words",
+        "article", "atoms", "cells", "claims", "left_out", "mentions", "named", "quotes", "sentence", "standing",
+        "tags", "talk", "text", "times", "words",
     )  # fmt: skip
     atoms: Atoms
+    cells: list[Cell | None] | None  # of the row of a table; None for other sentences
     named: list[Subject]
     standing: list[Role]
     tags: str  # the grammar of the sentence, as ``syntax`` has it
@@ -112,13 +115,25 @@ class Line:
 
     def name(self) -> None:
         """What each figure measures; the figures of one movement are said of one thing."""
-        carried = NONE if _ROW.search(self.text) else self.article.carried
+        self.cells = cells(self.text, self.mentions)
+        alone = self.cells is not None or _ROW.search(self.text) or not _LETTER.search(self.text)
+        carried = NONE if alone else self.article.carried
         self.named = subjects(self.atoms, self.tags, self.words, self.mentions, carried)
         first: dict[int, Subject] = {}
         for number, (role, mention) in enumerate(zip(self.standing, self.mentions, strict=True)):
             if role.movement and not mention.counts:
                 self.named[number] = first.setdefault(role.movement, self.named[number])
+        for number, cell in enumerate(self.cells or ()):
+            if cell:
+                self._head(number, cell)
         self.article.carried = self.named[-1]
+
+    def _head(self, number: int, cell: Cell) -> None:
+        """What the head of its column says of a figure."""
+        mention = self.mentions[number]
+        self.named[number] = cell.subject
+        self.standing[number] = role_in(cell, mention, self.text, self.standing[number])
+        self.mentions[number] = measured(mention, cell.measure)
 
     def date(self) -> None:
         """The period of each figure: its words, and its days where they are certain."""
@@ -134,6 +149,8 @@ class Line:
             if own and own.nature.rate and "/" in mention.quantity.unit:
                 own = None  # a day, a year: the unit says so
             words = inherited(own, phrases, text, role.role, role.direction, carried)
+            cell = self.cells[len(self.times)] if self.cells else None
+            words = cell.period if cell and cell.period else words
             self.times.append((words, self._days(words, own, role, spans) if words else None))
         carried.add(phrases)
 
