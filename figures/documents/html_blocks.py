@@ -62,7 +62,7 @@ class _Walk:
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                if tag in self.leave_out or (not self.hidden and _hidden(element)):
+                if tag in self.leave_out or _is_program(element) or (not self.hidden and _hidden(element)):
                     skipped = element
                     walk.skip_subtree()
                 elif tag == "table" and not _for_layout(element):
@@ -133,6 +133,11 @@ class _Walk:
 def _hidden(element: HtmlElement) -> bool:
     style = element.get("style")
     return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
+
+
+def _is_program(element: HtmlElement) -> bool:
+    """Whether an element shows the source of a program, whose numbers state nothing: code that fills a "pre"."""
+    return element.tag == "pre" and not (element.text or "").strip() and element.find("code") is not None
 
 
 def _for_layout(table: HtmlElement) -> bool:

@@ -56,6 +56,8 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
     hyphen = first + 1 < last and atoms.codes[first + 1] == KINDS["dash"] and not atoms.tokens[first][-1].isspace()
     if hyphen and not is_at(atoms, first + 2, "plus"):
         return ""  # a 30-member staff counts members
+    if _of_joined(atoms, first):
+        return "fixed phrase"
     if word_at(atoms, first) == "two" and word_at(atoms, first - 1) in ("the", "these", "those") and last - first < 4:
         return "points back"
     if glued_after(atoms, first) or glued_before(atoms, number_end(atoms, first)):
@@ -89,6 +91,13 @@ def count(atoms: Atoms, first: int, last: int) -> Verdict:
     if numbered(atoms, first) or (series and word_at(atoms, first).isdecimal() and len(word_at(atoms, first)) > 2):
         return "number in a name"
     return True
+
+
+def _of_joined(atoms: Atoms, first: int) -> bool:
+    """A father-of-three: the number is part of a word."""
+    return (
+        is_at(atoms, first - 1, "dash") and is_at(atoms, first - 2, "of") and not atoms.tokens[first - 1][-1].isspace()
+    )
 
 
 def _capital(atoms: Atoms, first: int, last: int) -> bool:
@@ -151,6 +160,8 @@ def bare(atoms: Atoms, first: int, last: int) -> Verdict:
         return "name or code"
     code, behind, ahead = atoms.codes[first], kind_at(atoms, first - 1), kind_at(atoms, last)
     text, before, alone = atoms.words[first], word_at(atoms, first - 1), last - first == 1
+    if behind == _DASHES[0] and _of_joined(atoms, first):
+        return "fixed phrase"
     if behind == _COLON and word_at(atoms, first - 2) in _REGISTERS:
         return "name or code"  # doi:10.1038
     if alone and code == _YEAR and behind != _CURRENCY:

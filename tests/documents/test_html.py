@@ -35,6 +35,7 @@ FURNITURE = [
     "<script>document.write('12 tons')</script><style>p {width: 12px}</style><noscript>12 tons</noscript>",
     '<aside><h3>Related</h3><ul><li><a href="/a">Ferry sinks, 12 saved</a></li></ul></aside>',
     '<div><h3>Most read</h3><p><a href="/a">Ferry sinks, 12 saved</a></p><p><a href="/b">12 new ships</a></p></div>',
+    "<pre><code>x = 12  # tons</code></pre>",
     "<footer><p>© 2024, 12 Harbour Street</p></footer>",
     '<form><label>12 letters or more</label><input value="12"><button>12</button></form>',
     "<p hidden>12 tons</p><p style='display: none'>12 tons</p><!-- 12 tons -->",
