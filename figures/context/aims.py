@@ -18,6 +18,7 @@ _TO_BE = ("is", "are", "was", "were", "be", "on", "now")
 _LASTING = ("duration", "age", "score")
 _MEASURED = ("money", "percent", "quantity")
 _MAKING = words("making")
+_EXCEEDING = words("exceeding")
 _NEAR = 7  # words
 _NAMING = ("to", "of", "for", "at", "is", "by")
 _STATING = ("to", "that", "at", "the", "a", "its", "by")
@@ -50,7 +51,8 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
     if word in _POISED:
         return "forecast" if at and far > 2 and following in ("to", "for") and before[at - 1] in _TO_BE else ""
     if word in _TARGET and (following in _NAMING or (word == "target" and before[at + 2 : at + 3] == ["of"])):
-        said = following in ("of", "at", "is") and any(map(_is_number, before[at + 2 :]))
+        said = following in ("of", "at", "is") and ("," in before[at + 2 :] or any(map(_is_number, before[at + 2 :])))
+        said = said or (following == "is" and place.after[1:2] == ["than"])  # the plan is 5 percent bigger than
         return "" if said else "target"  # a target of 5, though it rose by 3
     if (word in _PROMISED and far < 3) or (word in _PLANNED and far == 1):
         return "target"  # promised about 5 million
@@ -62,7 +64,17 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
         return ""  # the month
     if word in _MODAL and (direction or (far < 5 and (kind in _MEASURED or place.near in _MAKING))):
         return "forecast"
-    return "limit" if word in _LIMIT and far < 8 else ""
+    if word in _LIMIT and far < 8:
+        return (_beyond(before[:at]) if word in _EXCEEDING else "") or "limit"
+    return ""
+
+
+def _beyond(before: list[str]) -> str:
+    """Forecast or target, where what is exceeded is no limit: would exceed 5, is expected to exceed 5."""
+    governor = before[-2] if before[-1:] == ["to"] and len(before) > 1 else before[-1] if before else ""
+    if governor in _MODAL or governor in _FORECAST:
+        return "forecast"
+    return "target" if governor in _TARGET else ""
 
 
 def _is_number(word: str) -> bool:

@@ -15,6 +15,7 @@ _ALTERED = words("altered")
 _SPANNING = words("spanning") | words("copulas")
 _THE = words("determiners")
 _MARKS = words("target_nouns") | words("limit_nouns") | {"level"}
+_AIMED_AT = words("target_nouns")
 _DIFFERENCES = words("differences")
 _SAME = words("same_time")
 _TIME = words("time")
@@ -80,11 +81,14 @@ def _than_or_on(before: list[str]) -> bool:
 
 def _noun_of_earlier(before: list[str], near: str) -> str:
     """The preposition in "from a peak of", "compared with an annual profit of"; "" where there is none."""
-    for at in range(len(before) - 2, max(-1, len(before) - 7), -1):
+    reach = 9 if "-" in before[-6:] else 7  # a 10-year average of
+    for at in range(len(before) - 2, max(-1, len(before) - reach), -1):
         word = before[at]
         if word in _BEFORE_EARLIER:
+            if word != "from" and not _AIMED_AT.isdisjoint(before[at:]):
+                return ""  # against a target of 5
             held = before[at - 1 : at] == ["compared"] if word == "with" else word != "from" or near in _LEVELS
             return word if held else ""
-        if not word.isalpha() or word == "to":
+        if word == "to" or not (word.isalpha() or word == "-" or before[at + 1] == "-"):
             return ""
     return ""

@@ -38,6 +38,8 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
         model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
         if model is None and standing[number].role == "previous":
             model = _rate_before(mention, near, standing[number - 1].role, words)
+        if model is None and _aimed(mention, words):
+            model = next((other for other in reversed(near) if other.quantity.unit), None)
         if model is None and (standing[number].role in ("previous", "share") or standing[number].movement):
             whole = words[mention.last : mention.last + 1] == ["of"]  # nine of its 63 jets are no amount of money
             models = (other for other in reversed(near) if other.quantity.unit and words[other.first - 1] != "per")
@@ -46,6 +48,11 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
         if model is not None:
             result[number] = _like(mention, model, atoms)
     return result
+
+
+def _aimed(mention: Mention, words: list[str]) -> bool:
+    """Whether a figure is the target or limit of the one before: 6 percent against a target of 4, the limit of 25."""
+    return mention.first > 1 and words[mention.first - 1] == "of" and words[mention.first - 2] in _AIMS
 
 
 def _converts(mention: Mention, words: list[str]) -> bool:
@@ -186,6 +193,7 @@ _FORWARD = (
     [",", "and"],
 )
 _CROSSED = (["x"], ["×"], ["by"], ["-", "by", "-"])  # 12 by 15 feet
+_AIMS = word_list("target_nouns") | word_list("limit_nouns")
 _NO_MODEL = frozenset(("percent", "percentage_point", "duration", "age", "ratio", "score"))
 _NO_EARLIER_MODEL = _NO_MODEL - {"percent"}
 

@@ -134,6 +134,7 @@ def cost_after(spot: Spot, phrase: TimePhrase, gap: str) -> int:
         or (nature.now and (len(gap) > NEAR or "," in gap))
         or ";" in gap
         or clauses["break"].search(gap)
+        or clauses["of_which"].match(gap)
         or clauses["break_after"].search(gap)
         or (not between and clauses["new_clause"].search(gap))
         or (between and spot.role == "previous" and not nature.compared)

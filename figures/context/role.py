@@ -34,6 +34,15 @@ _MULTIPLES = words("multiples")
 _WHOLES = words("wholes")
 _OPENING = ("that", "and", "but")
 _LONG = 12  # words
+_TIME = words("time") | words("determiners")
+_AHEAD_OR_BEHIND = ("ahead", "behind")
+_ABOVE_OR_BELOW = ("above", "below")
+_OVER_OR_UNDER = {"over": "up", "under": "down"}
+_DIFFERENCES = words("neutral_changes")
+_DISTANCES = words("distances")
+_PLACED = words("determiners") | words("grounds")
+_THOSE = words("those")
+_PEOPLE = words("people")
 
 
 def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
@@ -47,6 +56,8 @@ def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
     for number, mention in enumerate(mentions):
         if last is None or not (role := copied(mentions[number - 1], mention, last, words)):
             role = _role(mention, surroundings(mention, words, marks), last, marks.cued)
+            if role is LEVEL and mention.first > 1 and words[mention.first - 1] == ":":
+                role = Role(_AIMS.get(words[mention.first - 2], "level"), "", 0)  # target: 85 percent
             if role is LEVEL and number and _of_whole(mentions[number - 1], mention, words):
                 role = SHARE
         found.append(role)
@@ -63,14 +74,18 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         return LEVEL  # a 900-kilometer border is that long, whatever happens to it
     if mention.pattern == "multiple":
         role, direction = "change", "down" if mention.quantity.low is not None and mention.quantity.low < 1 else "up"
-    elif mention.counts and mention.quantity.unit.startswith("fewer "):
-        role, direction = "change", "down"  # six fewer aircraft
+    elif "fewer" in place.inside:
+        role, direction = "change", "down"  # six fewer aircraft, 400 fewer acres
     elif previous(place, last):
         return Role("previous", "", 0)
     elif mention.pattern == "one_in" or (kind == "percent" and _held(place.after)):
         role = "share"
-    elif after := _change_after(place.after, kind):
+    elif after := _change_after(place.after, mention.quantity):
         role, direction = "change", after
+    elif (kind == "duration" and _late(place.after)) or _differs_by(place):
+        role = "change"
+    elif place.mover in _LOSING and _won_or_lost_of(place, mention):
+        role = "share"
     elif place.mover and _change_before(place, mention.quantity):
         role, direction = "change", place.direction
     elif place.mover and (reached := _reached(place)):
@@ -96,12 +111,36 @@ def _of_whole(whole: Mention, part: Mention, words: list[str]) -> bool:
     return alike and gap.count(",") == 1 and len(gap) < _LONG
 
 
-def _change_after(after: list[str], kind: str) -> str:
+def _late(after: list[str]) -> bool:
+    """Three weeks late, a year behind schedule; not for two months late last year."""
+    return after[:1] != [] and (
+        (after[0] == "late" and after[1:2] != ["in"] and _TIME.isdisjoint(after[1:3]))
+        or (after[0] in _AHEAD_OR_BEHIND and after[1:2] == ["schedule"])
+    )
+
+
+def _differs_by(place: Surroundings) -> bool:
+    """A difference of 5 days, a swing of 5 points."""
+    return place.near in _DIFFERENCES and "of" in place.before[-4:]
+
+
+def _change_after(after: list[str], quantity: Quantity) -> str:
     """5 percent higher, 30 percent more cars, a 5 percent drop, a 10 percent price cut, $3 off the price."""
+    kind = quantity.kind
     if after[:5] in _YEAR_ON_YEAR:
         after = after[5:]
     if after[:2] == ["off", "the"] and kind in ("percent", "money", "percentage_point"):
         return "down"
+    if after[1:2] == ["budget"] and after[0] in _OVER_OR_UNDER:
+        return _OVER_OR_UNDER[after[0]]
+    if (
+        after
+        and after[0] in _ABOVE_OR_BELOW
+        and quantity.unit in _DISTANCES
+        and after[1:2] != []
+        and after[1] in _PLACED
+    ):
+        return ""  # 40 metres above the ground
     if after and after[0] in _COMPARED_AFTER:
         if after[0] in UP_OR_DOWN and kind != "percent" and _ends_there(after):
             return ""
@@ -131,8 +170,8 @@ def _ends_there(after: list[str]) -> bool:
 def _change_before(place: Surroundings, quantity: Quantity) -> bool:
     if place.mover in _MULTIPLES:
         return False
-    if place.near == "by" and place.mover in _LOSING:
-        return False  # lost by 14 runs
+    if place.near == "by" and place.mover in _LOSING and place.before[1 - place.moved :][:1] == ["by"]:
+        return False  # lost by 14 runs; not the days lost to pain by 5
     if (place.mover in _CHANGE_NOUNS and place.near in ("of", "by")) or place.near == "by":
         return place.moved < 12
     between = place.before[len(place.before) - place.moved + 1 :]
@@ -144,6 +183,18 @@ def _change_before(place: Surroundings, quantity: Quantity) -> bool:
     if place.mover in _HANDLED and quantity.kind in ("money", "count") and quantity.unit != "point":
         return False  # raised $45 million, recovered 300 phones
     return place.moved <= 4 and place.near == place.mover
+
+
+def _won_or_lost_of(place: Surroundings, mention: Mention) -> bool:
+    """Lost four of his 30 games; not lost 5 of weight."""
+    counted = mention.quantity.kind == "count" and not mention.quantity.unit
+    return (
+        counted
+        and place.near == place.mover
+        and place.after[:1] == ["of"]
+        and place.after[1:2] != []
+        and place.after[1] in _WHOLES
+    )
 
 
 def _reached(place: Surroundings) -> str:
@@ -160,14 +211,25 @@ def _reached(place: Surroundings) -> str:
     return "level" if by_so_much or between[-1] in _CLOSING else ""
 
 
+def _of_those(before: list[str]) -> bool:
+    """Of those, about 40: the sentence or clause opens with the whole."""
+    for at in range(len(before) - 1, max(-1, len(before) - 4), -1):
+        if before[at] == ",":
+            opened = at == 2 or not before[at - 3 : at - 2] or not before[at - 3].isalnum()
+            return opened and before[at - 2 : at - 1] == ["of"] and before[at - 1] in _THOSE
+    return False
+
+
 def _held(after: list[str]) -> bool:
     """A 75 percent stake, a 20 percent interest in, 29 percent owned by."""
     return after[:1] != [] and (after[0] in _STAKES or after[:2] in _OWNED)
 
 
 def _share(place: Surroundings, kind: str, pattern: str) -> bool:
-    if place.before[-2:] in (["of", "which"], ["of", "whom"]):
+    if place.before[-2:] in (["of", "which"], ["of", "whom"]) or _of_those(place.before):
         return True
+    if kind == "percent" and place.after[:1] != [] and place.after[0] in _PEOPLE:
+        return True  # 60 percent women
     if place.after[:1] != ["of"]:
         return False
     whole = place.after[1] if len(place.after) > 1 else ""

@@ -37,6 +37,7 @@ BE = words_of("words", "be")
 _ADVERBS = words_of("words", "adverbs")
 _HEARD = words_of("verbs", "heard")
 _MODALS = words_of("words", "modals")
+_STAYING = words_of("words", "staying")
 _ENDS = TAILS | {"who", "while", "and"}
 _NEVER, _BEFORE_TIME, _ALWAYS = range(3)  # whether a word may stand between a subject and its verb
 _REACH = 24  # words between a name and its verb
@@ -60,7 +61,7 @@ def saying(verb: Verb) -> Cue | None:
         return None if at else _inverted(verb)
     last, low = words[before], bare(words[before])
     skipped = before < at - 1
-    if form in BASE and low in _MODALS:
+    if (form in BASE and low in _MODALS) or low in _STAYING:
         return None
     if last[-1] in BREAKS and not (last[-1] == ")" and low):
         cue = None if skipped or group == "evidence" else _inverted(verb)

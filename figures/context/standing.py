@@ -149,7 +149,7 @@ def is_barred(words: str, nature: Nature, before: str, after: str, leading: bool
     """Whether a time expression tells when something was said, founded or last equalled."""
     asked = lexicon_patterns("clauses")
     recent = nature.day or nature.date or nature.past or words[:5].lower() == "this "
-    if recent and asked["said"].search(before[-60:]):
+    if recent and (asked["said"].search(before[-60:]) or asked["told_in"].search(before[-60:])):
         return True
     if (nature.day or nature.date) and asked["leading_said" if leading else "then_said"].match(after):
         return True

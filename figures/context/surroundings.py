@@ -29,6 +29,7 @@ class Surroundings(NamedTuple):
 
     before: list[str]  # nearest last
     after: list[str]
+    inside: list[str]  # those of the figure itself
     near: str  # the last word before the figure that is no qualifier or article
     mover: str  # the nearest word of movement, "" for none
     direction: str
@@ -64,13 +65,14 @@ def surroundings(mention: Mention, words: list[str], marks: Landmarks) -> Surrou
     if mention.qualifier == "up to" and words[max(first, end - 2) : end] == ["up", "to"]:
         end -= 2
     before, after = words[first:end], words[mention.last : mention.last + _REACH_ON]
+    inside = words[mention.first : mention.last]
     near = nearest(before)
     if not marks.movers.isdisjoint(before):
         for at in range(len(before) - 1, -1, -1):
             word = before[at]
             if word in marks.movers and _tells(before, at):
-                return Surroundings(before, after, near, word, directions()[word], len(before) - at)
-    return Surroundings(before, after, near, "", "", 0)
+                return Surroundings(before, after, inside, near, word, directions()[word], len(before) - at)
+    return Surroundings(before, after, inside, near, "", "", 0)
 
 
 def _start_of_clause(words: list[str], first: int, end: int) -> int:

@@ -17,6 +17,9 @@ _DEGREES = words("degrees")
 _MINUTES = words("arc_minutes")
 
 
+_AGO = ("ago", "earlier")
+
+
 def sized(atoms: Atoms, first: int, last: int) -> bool | str:
     if not _spelled_unit(atoms, first, last) or _labels_next(atoms, first, last):
         return ""
@@ -35,6 +38,8 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
         and is_at(atoms, last - 1, "time", "unit")
     ):
         return True  # gas-powered-87 days
+    if is_at(atoms, last - 1, "time") and word_at(atoms, last) in _AGO and word_at(atoms, last + 1) != "than":
+        return "point in time"  # two years ago
     if hung(atoms, last):
         return "name or code"
     if _PLUS in atoms.codes[first:last] and atoms.tokens[first][-1].isspace():

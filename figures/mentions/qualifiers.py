@@ -125,12 +125,16 @@ def bounded_over(atoms: Atoms, place: int, pattern: str, quantity: Quantity) -> 
         and quantity.kind in ("duration", "count")
     ):
         return False
+    word, before = atoms.words[place - 1], atoms.words[place - 2] if place > 1 else ""
+    if word == "over" and before in _DISPUTED and quantity.kind != "duration":
+        return False  # a row over 30 jobs
     during = quantity.kind == "duration" and atoms.words[place - 1] == "over" and place > 1
     noun = atoms.codes[place - 2] == KINDS["plural_or_verb"] and atoms.words[place - 2] not in _LASTING
     return not during or not (noun or atoms.codes[place - 2] in _SPENT)
 
 
 _SPREADING = words("spreading")
+_DISPUTED = words("disputed")
 _SPENT = [
     KINDS[kind]
     for kind in ("noun", "plural", "unit", "percent", "magnitude", "currency_word", "numeral", "short", "year")

@@ -43,6 +43,7 @@ The poll, carried out for a newspaper by Delta Research, put the party at ^41 pe
 A poll by Delta Research gave the party ^41 percent. | Delta Research
 Analysts put the cost of the pier at ^9 million euros. | Analysts
 The flood put losses at ^9 million euros. |
+Taxes stay put at ^52 cents. |
 Its director, Ana Ruiz, put yearly rents at ^9,000 euros. | Ana Ruiz
 Sources close to the deal said it had cost ^9 million euros. | Sources close to the deal
 Ruiz pointed out that ^9 million euros had been spent. | Ruiz
