@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from figures.context.clauses import Clauses
-from figures.context.labels import COPULAS, EMPTY, OF_IDIOMS, ORDERING, QUALIFYING, TIME, Words
+from figures.context.labels import COPULAS, EMPTY, OF_IDIOMS, ORDERING, QUALIFYING, TIME, Words, over_time
 from figures.context.syntax import Phrase
 from figures.context.wordtags import movers
 from figures.kinds import FIRST, KINDS
@@ -162,6 +162,8 @@ def of_before(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """A budget of 70 billion rupees, an increase of 5 percent in exports."""
     words = clauses.words
     phrase = words.phrase_before(place - 1) if words.word(place - 1) == "of" else None
+    if phrase is not None and words.is_time(phrase):
+        phrase = words.phrase_before(over_time(words, place - 1))  # a deficit this year of
     if phrase is None:
         return None
     head = words.lower[phrase.head]

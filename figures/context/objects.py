@@ -57,10 +57,14 @@ def _object(words: Words, place: int) -> Phrase | None:
     if first is not None and first < place - 1 and lower[first] in movers() and lower[first].endswith("ing"):
         return Phrase(first + 1, place, place - 1)  # on increasing spending to
     phrase = chain(words, place)
-    if phrase is None or phrase.first == 0:
+    if phrase is None:
         return None
-    verb = phrase.first - 1
-    after = tags[phrase.head + 1]
+    verb, after = phrase.first - 1, tags[phrase.head + 1]
+    if after in "OP" and lower[phrase.head] in english().change_nouns:
+        moved = words.phrase_after(phrase.head + 2)  # a rise in exports to
+        return None if moved is None or words.says_nothing(moved) else with_complement(words, moved)
+    if verb < 0:
+        return None
     if (after == "O" and lower[phrase.head] in EMPTY) or (after in "OP" and lower[phrase.head] in _OUTLOOKS):
         phrase = words.phrase_after(phrase.head + 2)  # cut its estimate of the crop to
     if phrase is None or words.says_nothing(phrase):

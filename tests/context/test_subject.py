@@ -8,6 +8,9 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+With a budget deficit this year of $5 billion, they save. | $5 billion | budget deficit | deficit
+He cited a fall in unemployment in May to 5 percent. | 5 percent | unemployment | unemployment
+It made an increase of its stake in Lyra to 95 percent. | 95 percent | stake in Lyra | stake
 He spoke in front of 40 guests. | 40 guests | guests | guests
 Food prices would rise by 9 percent, petrol and gas by 25 percent and coal by 50 percent. | 50 percent | coal | coal
 A rise of 10 percent in the price of meat is due. | 10 percent | price of meat | price
