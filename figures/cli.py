@@ -56,7 +56,7 @@ def extract(
     jobs: int | None,
     **reading: Any,
 ) -> None:
-    r"""Write a fact sheet of every figure in files, folders or - (stdin).
+    """Write a fact sheet of every figure in files, folders or - (stdin).
 
     \b
         figures extract seeds/
@@ -134,7 +134,7 @@ def check(
     lexicon: str | None,
     **reading: Any,
 ) -> None:
-    r"""Tell which stated numbers do not agree: with each other, with sources, with known values.
+    """Tell which stated numbers do not agree: with each other, with sources, with known values.
 
     \b
         figures check draft.txt
@@ -187,7 +187,7 @@ def corpus(
     lexicon: str | None,
     **columns: Any,
 ) -> None:
-    r"""Extract from a corpus of large files, each with many documents, on one machine or many.
+    """Extract from a corpus of large files, each with many documents, on one machine or many.
 
     A run that was stopped goes on where it was. FOLDER/manifest.json says what was done and what failed.
 
@@ -220,7 +220,7 @@ def corpus(
 @click.argument("text")
 @lexicon_option
 def explain(text: str, lexicon: str | None) -> None:
-    r"""Show how a text is read: its words, the pattern that matched, the arithmetic. - reads stdin.
+    """Show how a text is read: its words, the pattern that matched, the arithmetic. - reads stdin.
 
     \b
         figures explain "up 12% to $2.61 billion"

@@ -129,6 +129,13 @@ def test_explain_shows_the_arithmetic(run: Run) -> None:
     assert run("explain", "-", stdin="up 12% to $2.61 billion").stdout == result.stdout
 
 
+@pytest.mark.parametrize("command", ["extract", "check", "corpus", "explain"])
+def test_help_shows_examples_a_line_each(run: Run, command: str) -> None:
+    lines = run(command, "--help").stdout.splitlines()
+    assert any(line.startswith(f"      figures {command} ") for line in lines)
+    assert not any("\\b" in line for line in lines)
+
+
 def test_columns_are_described(run: Run) -> None:
     result = run("columns")
     assert [line.split()[0] for line in result.stdout.splitlines()] == list(COLUMNS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 
 HUGE = Fraction(10**30)  # an end that is open: far beyond any stated number
 
@@ -52,6 +53,21 @@ class Interval:
         Fraction(3, 1)
         """
         return max(self.low - other.high, other.low - self.high, Fraction(0))
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether the two share more than a common end: 1.2 and 1.3, though both round 1.25, are not one number.
+
+        >>> Interval(Fraction(1), Fraction(2)).overlaps(Interval(Fraction(2), Fraction(3)))
+        False
+        """
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (low == high and (self.low == self.high or other.low == other.high))
+
+    @property
+    def integers(self) -> Interval | None:
+        """From the first to the last integer inside; None where it holds none."""
+        low, high = Fraction(ceil(self.low)), Fraction(floor(self.high))
+        return Interval(low, high) if low <= high else None
 
     def widened(self, by: Fraction) -> Interval:
         """The interval with both ends moved outwards."""

@@ -147,7 +147,7 @@ def exactly(one: Figure, other: Figure) -> bool:
     if factor is None:
         return False
     mine, theirs = one.stated, other.stated.times(factor)
-    return not mine.allowed.gap(theirs.narrow) or not mine.narrow.gap(theirs.allowed)
+    return mine.allowed.overlaps(theirs.narrow) or mine.narrow.overlaps(theirs.allowed)
 
 
 def _rounds(one: Stated, other: Stated) -> bool:

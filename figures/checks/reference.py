@@ -18,7 +18,8 @@ from figures.checks.matching import about, measure, overlap, periods_differ, sam
 from figures.checks.passages import Figure, Story, figures_of, stories
 from figures.checks.relations import leave, tell
 from figures.checks.sheets import Cells, read_cells
-from figures.checks.verdict import judge
+from figures.checks.stated import Stated
+from figures.checks.verdict import CONSISTENT, INCONSISTENT, Verdict, judge
 from figures.documents import Document
 from figures.errors import FiguresError
 from figures.numerals import number
@@ -91,7 +92,16 @@ def _finding(figure: Figure, known: Iterable[Known]) -> Iterator[Finding]:
         yield leave(NAME, [figure], "several values fit: " + ", ".join(row.place for row in now))
         return
     places = ", ".join(f"{row.place}: {row.figure.text}" for row in now)
-    yield tell(NAME, [figure], judge(figure.stated, both, both), places, result=figure.stated)
+    yield tell(NAME, [figure], _verdict(figure.stated, both), places, result=figure.stated)
+
+
+def _verdict(stated: Stated, known: Interval) -> Verdict:
+    """Whether a figure states a known value; one that differs in its last digit alone does not."""
+    verdict = judge(stated, known, known)
+    if verdict.verdict == CONSISTENT and not stated.allowed.overlaps(known):
+        gap = abs(stated.value - (known.low + known.high) / 2)
+        return Verdict(INCONSISTENT, "these numbers do not agree", known, gap)
+    return verdict
 
 
 def _matched(figure: Figure, known: Iterable[Known]) -> list[Known]:
@@ -166,7 +176,7 @@ def _columns(cells: Cells, columns: Mapping[str, str]) -> dict[str, int]:
 
 def _sentence(cell: Mapping[str, str]) -> str:
     """A row as a sentence."""
-    unit, value = cell.get("unit", ""), cell["value"]
+    unit, value = cell.get("unit", "").replace("_", " "), cell["value"]
     amount = f"{unit} {value}" if len(unit) == 1 and not unit.isalpha() and unit != "%" else f"{value} {unit}"
     period = cell.get("period", "")
     when = f" in {period}" if period else ""
@@ -180,8 +190,7 @@ def _read(documents: Sequence[Document], places: Sequence[tuple[Mapping[str, str
         cell, place = places[int(story.document)]
         value = number(cell["value"].replace("%", "").strip())
         for figure in story.figures:
-            digits = number(re.sub(r"[^\d.,]", "", figure.text))
-            if figure.value is None or value is None or digits is None or abs(digits.value) != abs(value.value):
+            if figure.value is None or value is None or not _states(figure, abs(value.value)):
                 continue
             figure.subject = f"{cell['subject']} {cell.get('place', '')}".strip()
             figure.period = cell.get("period", "") or figure.period
@@ -191,3 +200,9 @@ def _read(documents: Sequence[Document], places: Sequence[tuple[Mapping[str, str
             amount = tolerance.value / (100 if relative else 1) if tolerance else Fraction(0)
             yield Known(figure, place, amount, relative, figure.role == "change")
             break
+
+
+def _states(figure: Figure, value: Fraction) -> bool:
+    """Whether a figure is the cell's number: 61200 in ``61200 tons``, 1.2 million in ``1.2 million tons``."""
+    digits = number(re.sub(r"[^\d.,]", "", figure.text))
+    return (digits is not None and abs(digits.value) == value) or abs(figure.stated.value) == value

@@ -55,7 +55,8 @@ class Relation:
     def finding(self, rounding: str = "nearest", *, grave: bool = False, verdict: Verdict | None = None) -> Finding:
         """The finding on the numbers as stated; ``verdict`` overrules the one that the formula gives."""
         verdict = verdict or self.weigh(rounding=rounding)
-        numbers = [spell_interval(number.operand) for number in self.numbers]
+        spelt = [spell_interval(number.operand) for number in self.numbers]
+        numbers = [f"({number})" if " to " in number else number for number in spelt]
         advice = ""
         if verdict.verdict == INCONSISTENT:
             advice = "; ".join(filter(None, (*self._needs(), hint(self.figures, self.numbers, self.weigh))))
@@ -71,6 +72,8 @@ class Relation:
                 need = inverse([number.narrow for number in self.numbers])
             except ZeroDivisionError:
                 continue
+            if self.numbers[place].whole and (inner := need.integers):
+                need = inner
             found.append(f"would fit: {name} {spell_interval(need)} instead of {self.figures[place].text}")
         return found
 

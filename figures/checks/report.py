@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _INDENT = " " * 11
+_UNTOLD = "which of the numbers is wrong cannot be told"
 
 
 def report(findings: pd.DataFrame, table: pd.DataFrame, *, silent: bool = False) -> str:
@@ -45,7 +46,9 @@ def _block(row: Mapping[Any, Any]) -> list[str]:
     lines.append(_INDENT + "   ".join(said))
     lines.append(_INDENT + row["reason"])
     if row["hint"]:
-        lines.append(f"{_INDENT}{row['hint']} - which of the numbers is wrong cannot be told")
+        lines += [
+            _INDENT + advice for advice in (*row["hint"].split("; "), "which of the numbers is wrong cannot be told")
+        ]
     return lines
 
 

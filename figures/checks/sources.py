@@ -75,6 +75,8 @@ def _told(figure: Figure, source: Figure, verdict: Verdict) -> Finding:
     """A finding on a draft figure and its source figure, with the place of the source."""
     implied = source.stated.times(measure(figure, source) or Fraction(1)).allowed
     gap = figure.stated.allowed.gap(implied)
+    if verdict.verdict == INCONSISTENT:
+        gap = max(gap, abs(figure.stated.value - source.stated.value * (measure(figure, source) or 1)))
     place = f"{source.document}, sentence {source.sentence_number}: {source.text}"
     when = f" ({source.period})" if source.period and not same_period(figure, source) else ""
     return tell(

@@ -81,6 +81,15 @@ def test_a_rate_of_money_may_stand_without_its_time() -> None:
     assert found["verdict"].tolist() == ["consistent"]
 
 
+@pytest.mark.parametrize(("stated", "verdict"), [("1.2", "consistent"), ("1.3", "inconsistent"), ("1", "consistent")])
+def test_a_number_that_differs_in_its_last_digit_is_another(stated: str, verdict: str) -> None:
+    source = figures.extract("The town used 1.2 million cubic metres of water in 2024.")
+    draft = figures.extract(f"The town used {stated} million cubic metres of water in 2024.")
+    found = of(check(draft, sources=source), "source").iloc[0]
+    assert found["verdict"] == verdict
+    assert verdict == "consistent" or found["units_off"] == 1
+
+
 HEADER = "Indicator,Value,Unit,Period,Tolerance\n"
 KNOWN = HEADER + (
     "Larnow containers,61200,containers,2024,\n"
@@ -102,6 +111,14 @@ def test_a_figure_is_matched_by_subject_unit_and_period(tmp_path: Path) -> None:
     found = referenced(text, path)
     assert found["61,200 containers"] == ("consistent", "known.csv, row 2, column Value: 61200 containers")
     assert found["55,100 containers"] == ("inconsistent", "known.csv, row 3, column Value: 51000 containers")
+
+
+def test_the_last_digit_of_a_known_value_counts(tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text(HEADER + "Larnow water,1.2 million,cubic_meter,2024,\n", "utf-8")
+    text = "Larnow used {} million cubic metres of water in 2024."
+    verdicts = [referenced(text.format(value), path)[f"{value} million cubic metres"][0] for value in ("1.2", "1.3")]
+    assert verdicts == ["consistent", "inconsistent"]
 
 
 def test_another_period_is_left_alone(tmp_path: Path) -> None:
@@ -247,9 +264,10 @@ def test_the_report_tells_what_was_found_and_counts_the_rest() -> None:
     text, key = report(found, marked), found["key"].iloc[0]
     assert text.splitlines() == [
         f'draft:1  INCONSISTENT (medium)  percent_change  "Sales rose 12 percent to 56 from 48"  [{key}]',
-        "           stated 12 percent   implied 14.43 to 18.95   (55.5 to 56.5 / 47.5 to 48.5 - 1)",
+        "           stated 12 percent   implied 14.43 to 18.95   ((55.5 to 56.5) / (47.5 to 48.5) - 1)",
         "           these numbers do not agree",
-        "           " + found["hint"].iloc[0] + " - which of the numbers is wrong cannot be told",
+        *("           " + advice for advice in found["hint"].iloc[0].split("; ")),
+        "           which of the numbers is wrong cannot be told",
         "summary: 7 figures, 3 relations checked, 2 consistent, 1 inconsistent, 0 notes, 1 left alone "
         "(1 a condition, not a fact)",
         "policy: numbers read as intervals of their last digit, rounding: nearest",
