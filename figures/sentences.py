@@ -142,7 +142,8 @@ def _ends_sentence(text: str, left: int, stop: int, after: str) -> bool:
     if lower in words.never_final:
         return False
     single = len(last) == 1 and last.isupper()
-    if single or ("." in last and not last[0].isdigit()) or lower in words.abbreviations:
+    dotted = "." in last and not any(map(str.isdigit, last))
+    if single or dotted or lower in words.abbreviations:
         return after.lower() in words.starters and after[0].isupper() and not (single and len(after) == 1)
     return True
 

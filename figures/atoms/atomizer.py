@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from figures.atoms.letters import RAND, joined, states_amount, states_rand
+from figures.atoms.letters import LETTERS, joined, states_amount, states_price
 from figures.atoms.phrases import Phrases, phrase_end
-from figures.atoms.symbols import PRIMES, SECOND, SUMS, after_number, second_after
+from figures.atoms.symbols import CAPITALS, PRIMES, SECOND, SUMS, after_number, second_after
 from figures.atoms.tokens import TOKEN
 from figures.atoms.words import kind_of
 from figures.kinds import CONTINUED, FIRST, GLUED, KINDS, NEXT
@@ -39,7 +39,8 @@ def _bearing(mark: int) -> str:
 
 
 _IN_BRACKETS = f"{_any('$')}{_any('(')}{_any(NUMERIC)}{_any(')')}"  # $(3.1)m
-_AFTER_NUMBER = re.compile(f"{_bearing(GLUED)}(?:(?<={_any(NUMERIC + '12')}.)|(?<={_IN_BRACKETS}.))")
+_HYPHENED = f"{_any('$*')}{_any(NUMERIC)}{_any('-')}"  # $3-B
+_AFTER_NUMBER = re.compile(f"{_bearing(GLUED)}(?:(?<={_any(NUMERIC + '12')}.)|(?<={_IN_BRACKETS}.)|(?<={_HYPHENED}.))")
 _BEFORE_PHRASE = _any(NUMERIC + "12hmDVHqdf%$aP/<(-_A")
 _PHRASE = re.compile(
     f"{_bearing(FIRST)}(?={_any('-».')}*{_bearing(NEXT)})"
@@ -49,6 +50,7 @@ _PHRASE = re.compile(
 _LETTERS = "".join(code for code in _marked(KINDS["name"]) if ord(code) & GLUED)
 _LETTER = re.compile(f"[{re.escape(_marked('*u') + _LETTERS)}](?:(?<={_any('*')}){_any('?')})?(?={_any('N9GY')})")
 _LARGE = frozenset(code for code in _marked(KINDS["magnitude"] + KINDS["metre"]) if not ord(code) & GLUED)
+_HYPHENS = frozenset(_marked(KINDS["dash"]))
 _CURRENCIES = frozenset(_marked(KINDS["currency"]))
 _QUOTIENT = re.compile(r"u_*/[ut]_*(?:/[ut]_*)?")
 _END = "\n"  # stands between the sentences where the codes of several are joined
@@ -124,6 +126,8 @@ class Atomizer:
                 changed = changed or list(codes)
                 changed[second] = KINDS["time"]
                 continue
+            if tokens[place - 1] == "-" and surface not in CAPITALS:
+                continue
             entries = self.codes.glued.get(surface) if surface in SUMS or not tokens[place - 1][0].isalpha() else None
             if entries and (code := after_number(entries, tokens, place)):
                 changed = changed or list(codes)
@@ -134,17 +138,21 @@ class Atomizer:
         """R8,499 and SR2.5 million: letters are a currency where the number is grouped or has a magnitude.
 
         So are the letters that stand for a sign in texts without one: PS21,700, Y=28,030.  Several letters are one too
-        before cents and beside other money: SR12.50, SR500 ($133); and every R before a number, where one of them means
-        the rand.
+        before cents and beside other money: SR12.50, SR500 ($133); and every R (P, N) before a number, where one of
+        them in the sentence means the rand (the peso, the naira).
         """
         places = [match.span() for match in _LETTER.finditer(codes)]
         kinds = codes.encode("utf-16-le")[::2].decode("latin-1")
-        large = {last: codes[last + 1 : last + 2] in _LARGE for _, last in places}
-        rand = any(tokens[one].rstrip() == RAND and states_rand(tokens, kinds, one, large[end]) for one, end in places)
+        large = {last: _is_large(codes, last + 1) for _, last in places}
+        priced = {
+            tokens[one].rstrip()
+            for one, end in places
+            if tokens[one].rstrip() in LETTERS and states_price(tokens, kinds, one, large[end])
+        }
         for place, last in places:
             surface = "".join(tokens[place:last])
             amount = states_amount(surface, tokens[last].rstrip(), large[last], not _CURRENCIES.isdisjoint(codes))
-            amount = amount or (rand and surface.rstrip() == RAND and not joined(tokens, place))
+            amount = amount or (surface.rstrip() in priced and not joined(tokens, place))
             entries = self.lexicon.lookup(surface.rstrip()) if amount else ()
             if any(entry.kind == "currency" for entry in entries):
                 codes = codes[:place] + KINDS["currency"] + CONTINUED * (last - place - 1) + codes[last:]
@@ -173,6 +181,11 @@ class Atomizer:
         following = self.phrases[self.words[tokens[place]]]
         joined = following.get(self.words[tokens[after]], [])
         return joined if after == place + 1 else joined + following.get(tokens[place + 1].rstrip(), [])
+
+
+def _is_large(codes: str, place: int) -> bool:
+    """Whether a magnitude stands there, perhaps after a hyphen: P42-billion."""
+    return codes[place + (codes[place : place + 1] in _HYPHENS) :][:1] in _LARGE
 
 
 def _having(feature: re.Pattern[str], codes: Sequence[str]) -> Iterator[int]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from figures.kinds import KINDS
 from figures.lexicon.english import words
 
-RAND = "R"
-_PRICING = words("pricing")
+LETTERS = ("R", "P", "N")  # rand, pesos, naira
+_RAND = "R"
+_PRICING, _PAID = words("pricing"), words("money_verbs")
 _SUMS = words("sums")
 _EACH = words("priced_by")
 _LINKING = ("of", "to", "from", "at", "by")
@@ -31,21 +32,21 @@ def states_amount(surface: str, number: str, large: bool, money: bool) -> bool:
     return large or "," in number or (len(surface) > 1 and (number[-3:-2] == "." or money))
 
 
-def states_rand(tokens: Sequence[str], kinds: str, place: int, large: bool) -> bool:
-    """Whether the letter R before a number means the rand: R500 after words of paying, R 8,499 after no name."""
+def states_price(tokens: Sequence[str], kinds: str, place: int, large: bool) -> bool:
+    """Whether a letter before a number is a currency: R500 and P500 after words of paying, R 8,499 after no name."""
     amount, size = tokens[place + 1].rstrip(), tokens[place + 1].rstrip().partition(".")[2]
     if joined(tokens, place) and not large:
         return False
     grouped = "," in amount or kinds[place + 2 : place + 3] == KINDS["group"]
-    if tokens[place] != RAND:  # R 8,499
+    if tokens[place] != tokens[place].rstrip():  # R 8,499
         before = kinds[place - 1] if place else ""
         stated = grouped or large or len(size) == 2 or _counted_by(tokens, place + 2)
         return stated and (not place or before in _GOING_BEFORE or _priced(tokens, place))
     if len(size) == 2:
         return True
-    if size or (len(amount) < 2 and not grouped):
+    if len(size) > 2 or (len(amount) < 2 and not grouped):
         return False
-    return _priced(tokens, place) or _counted_by(tokens, place + 2) or len(tokens) == 2
+    return _priced(tokens, place) or _counted_by(tokens, place + 2) or (tokens[place] == _RAND and len(tokens) == 2)
 
 
 def joined(tokens: Sequence[str], place: int) -> bool:
@@ -56,8 +57,12 @@ def joined(tokens: Sequence[str], place: int) -> bool:
 
 def _priced(tokens: Sequence[str], place: int) -> bool:
     before = [token.rstrip().lower() for token in tokens[max(0, place - 4) : place]]
+    if before[-1:] == ["between"]:
+        before.pop()
     if not before:
         return False
+    if tokens[place].rstrip() != _RAND:
+        return before[-1] in _PAID  # paid P500; a paper for N95 masks
     return before[-1] in _PRICING or (before[-1] in _LINKING and not _SUMS.isdisjoint(before[:-1]))
 
 

@@ -9,6 +9,7 @@ from figures.lexicon.english import english, words
 PRIMES = {'"': "″", "''": "″", "'": "′", "”": "″", "’": "′"}  # inches and feet, where they do not close a quotation
 
 
+CAPITALS = ("B", "M", "T")  # magnitudes after a hyphen: P2.1-B
 SECOND = ("-", "second")  # with these begins a number of seconds
 _SCALES = ("c", "f", "k", "K")
 _SMALL_WORDS = ("a", "at", "as", "no", "I", "A", "to", "As", "In")

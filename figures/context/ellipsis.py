@@ -32,7 +32,8 @@ def completed(mentions: list[Mention], standing: list[Role], atoms: Atoms) -> li
         if paired and near and words[near[0].last] not in _VERSUS:
             continue
         if mention.quantity.unit == "meter":
-            if words[mention.last - 1] == "m" and standing[number].role == "previous":
+            compared = standing[number].role == "previous" or _pointed_at(mention, atoms)
+            if compared and words[mention.last - 1] == "m":
                 result[number] = _in_millions(mention, near)
             continue
         model = _alongside(mention, near, words) or _parallel(mention, near, words) or _same_size(mention, near)
@@ -99,6 +100,11 @@ def _in_millions(mention: Mention, before: list[Mention]) -> Mention:
         place=place and place * 10**6,
     )  # fmt: skip
     return mention.worth(quantity)
+
+
+def _pointed_at(mention: Mention, atoms: Atoms) -> bool:
+    """The 443m recorded before."""
+    return atoms.words[mention.first - 1 : mention.first] == ["the"] and atoms.codes[mention.last :][:1] == _PARTICIPLE
 
 
 def _incomplete(mention: Mention) -> bool:
@@ -174,6 +180,7 @@ def _same_size(mention: Mention, before: list[Mention]) -> Mention | None:
 
 _THIRD, _THIRTIETH, _HUNDREDTH = Fraction(1, 3), Fraction(1, 30), Fraction(1, 100)
 _MEASURES = ("money", "quantity")
+_PARTICIPLE = KINDS["participle"]
 _MAGNITUDE = 1000  # the last written digit stands for more where a word such as million follows
 
 

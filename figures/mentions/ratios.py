@@ -61,6 +61,8 @@ def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
 _TIMES = words("time")
 _ORDERING = words("ordering")
 _HOLLOW = words("hollow") - _TIMES
+_EARNED = words("earned")
+_COMPARED = ("determiner", "more", "adjective", "preposition", "article", "conjunction")
 _HALVES = words("halves")
 _ORDERED = {
     KINDS[kind]
@@ -75,9 +77,13 @@ _ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "
 
 
 def times(atoms: Atoms, first: int, last: int) -> bool | str:
-    """Four times as much is a ratio; "four times since May", "four times this year", "four times a day" are counts."""
+    """Four times as much is a ratio, and 2.5 times, and six times earnings; four times since May, this year, a day is how
+    often.
+    """
     if is_at(atoms, last, *NUMBERS):
         return ""  # 5 x 7 inches
+    if atoms.words[last - 1].startswith("time") and not is_at(atoms, last, *_COMPARED):
+        return "." in word_at(atoms, first) or not _EARNED.isdisjoint(atoms.words[last : last + 3]) or ""
     if is_at(atoms, last, "article"):
         return word_at(atoms, last + 1).endswith(OWNING) or is_at(atoms, last + 1, "adjective") or ""
     if is_at(atoms, last, "conjunction"):

@@ -65,8 +65,8 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
         return last, quantity
     if end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER:
         return last, quantity
-    if code == KINDS["slash"] and _same_dimension(quantity.unit, below.rpartition(" ")[2], lexicon):
-        return last, quantity  # 224 kW / 300 PS: the same in another unit
+    if code == KINDS["slash"] and _another_amount(quantity.unit, below.rpartition(" ")[2], lexicon):
+        return last, quantity
     unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
     return end, replace(quantity, unit=unit, kind="quantity" if physical else "rate")
@@ -80,9 +80,11 @@ def _of_matter(atoms: Atoms, last: int, quantity: Quantity, lexicon: Lexicon) ->
     return replace(quantity, unit=unit) if unit and lexicon.unit(unit) else quantity
 
 
-def _same_dimension(unit: str, other: str, lexicon: Lexicon) -> bool:
+def _another_amount(unit: str, other: str, lexicon: Lexicon) -> bool:
+    """224 kW / 300 PS are the same in another unit, 100 MW/200 MWh what a battery gives and what it holds."""
     one, two = lexicon.unit(unit), lexicon.unit(other)
-    return one is not None and two is not None and one.dimension == two.dimension
+    dimensions = one and one.dimension, two and two.dimension
+    return None not in dimensions and (dimensions[0] == dimensions[1] or dimensions == ("power", "energy"))
 
 
 def _sized(entry: Entry) -> str:
