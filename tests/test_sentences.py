@@ -30,6 +30,7 @@ def split(text: str) -> list[str]:
         ["J. R. Ortega and St. Mary's Hospital signed.", "Mr. Ito did not."],
         ["Prices rose 3.5 percent.", "Wages fell."],
         ["Growth was 4.2%.", "Debt was $3.1 million."],
+        ["Brent closed at $71.40.", "Gold was flat."],
         ["He works for Brandt Inc. and for Lund Ltd. in Oslo.", "She does not."],
         ["“We lost 40 boats.”", "The harbour master nodded."],
         ["She asked: “Why?”", "He shrugged."],

@@ -61,6 +61,7 @@ def _quarter(atoms: Atoms, first: int, last: int) -> bool | str:
 _TIMES = words("time")
 _ORDERING = words("ordering")
 _HOLLOW = words("hollow") - _TIMES
+_OFTEN = ("time", "times")
 _EARNED = words("earned")
 _COMPARED = ("determiner", "more", "adjective", "preposition", "article", "conjunction")
 _HALVES = words("halves")
@@ -77,13 +78,12 @@ _ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "
 
 
 def times(atoms: Atoms, first: int, last: int) -> bool | str:
-    """Four times as much is a ratio, and 2.5 times, and six times earnings; four times since May, this year, a day is how
-    often.
-    """
+    """Four times as much, 2.5 times, six times earnings are ratios; four times since May, this year, a day are counts."""
     if is_at(atoms, last, *NUMBERS):
         return ""  # 5 x 7 inches
-    if atoms.words[last - 1].startswith("time") and not is_at(atoms, last, *_COMPARED):
-        return "." in word_at(atoms, first) or not _EARNED.isdisjoint(atoms.words[last : last + 3]) or ""
+    if atoms.words[last - 1] in _OFTEN and not is_at(atoms, last, *_COMPARED):
+        multiple = "." in word_at(atoms, first) or not _EARNED.isdisjoint(atoms.words[last : last + 3])
+        return (multiple and atoms.words[last - 1] == _OFTEN[1]) or ""
     if is_at(atoms, last, "article"):
         return word_at(atoms, last + 1).endswith(OWNING) or is_at(atoms, last + 1, "adjective") or ""
     if is_at(atoms, last, "conjunction"):

@@ -44,7 +44,7 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
         return last, quantity
     if quantity.kind == "quantity" and atoms.codes[last] in _FACTORS:
         below, end = factors_after(atoms, last, lexicon)
-        if below and not _same_dimension(quantity.unit, below, lexicon):
+        if below and not _another_amount(quantity.unit, below, lexicon):
             return end, replace(quantity, unit=f"{quantity.unit}/{below}")
     if codes[last] in _BETWEEN:
         place = last + (codes[last] == KINDS["dash"])
