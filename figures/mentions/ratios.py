@@ -78,7 +78,7 @@ _ENDING = {KINDS[kind] for kind in ("of", "preposition", "determiner", "stop", "
 
 
 def times(atoms: Atoms, first: int, last: int) -> bool | str:
-    """Four times as much, 2.5 times, six times earnings are ratios; four times since May, this year, a day are counts."""
+    """Four times as much, 2.5 times, six times earnings are ratios; four times since May, this year, a day: counts."""
     if is_at(atoms, last, *NUMBERS):
         return ""  # 5 x 7 inches
     if atoms.words[last - 1] in _OFTEN and not is_at(atoms, last, *_COMPARED):
