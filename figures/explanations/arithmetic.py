@@ -29,7 +29,7 @@ _UNSAID = {"foot": ("inch in foot", Fraction(1, 12)), "pound": ("ounce in pound"
 _WORDS = ("multiple", "fraction_phrase")  # doubled, two thirds: the words are the number
 _CENT = ("hundredth", Fraction(1, 100))
 _SIGNS = (KINDS["dash"], KINDS["minus"])
-_BEFORE_SIGN = (KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
+_BEFORE_SIGN = (KINDS["of"], KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
 Factor = tuple[str, Fraction]
 
 

@@ -36,6 +36,11 @@ def clock(atoms: Atoms, first: int, last: int) -> bool | str:
     return word_at(atoms, last - 1) not in ("noon", "midnight") or ""
 
 
+def decade(atoms: Atoms, first: int, last: int) -> bool | str:
+    """The 1960s; in her 30's, but not the 7's of a page."""
+    return is_at(atoms, first, "decade") or (word_at(atoms, last - 1) == "s" and word_at(atoms, first)[1:] == "0") or ""
+
+
 def year_range(atoms: Atoms, first: int, last: int) -> bool | str:
     end = last
     return (

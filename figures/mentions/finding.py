@@ -131,17 +131,18 @@ def _one_range(one: Mention, other: Mention, atoms: Atoms) -> Mention | None:
     if (
         low.qualifier not in _LOWER
         or high.qualifier not in _UPPER
-        or one.quantity.unit not in ("", other.quantity.unit)
+        or (one.quantity.unit and other.quantity.unit not in ("", one.quantity.unit))
     ):
         return None
     gap = atoms.words[one.last : other.first]
     if gap[:1] not in (["and"], ["but"]) or len(gap) > 8 or low.quantity.low is None or high.quantity.high is None:
         return None
-    if is_at(atoms, one.last + 1, "letter"):
+    if is_at(atoms, one.last + 1, "letter", "cross"):
         return None  # x > 10 and y < 20
     if not low.quantity.low < high.quantity.high:
         return None
-    quantity = replace(other.quantity, low=low.quantity.low, high=high.quantity.high)
+    united = other if other.quantity.unit else one
+    quantity = replace(united.quantity, low=low.quantity.low, high=high.quantity.high)
     start, end = atoms.span(one.first, other.last)
     return Mention(one.first, other.last, start, end, "bounds", quantity, "")
 

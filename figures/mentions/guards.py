@@ -255,9 +255,9 @@ def several(atoms: Atoms, first: int, last: int) -> Verdict:
 
 
 GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
-    "date": decoys.date, "clock": decoys.clock, "year_range": decoys.year_range, "phone": decoys.phone,
-    "code": decoys.code, "one_in": ratios.one_in, "from_to": ranges.from_to, "range": ranges.spread,
-    "score": ranges.score, "sized": measures.sized, "fraction_phrase": ratios.fraction_phrase,
+    "date": decoys.date, "decade": decoys.decade, "clock": decoys.clock, "year_range": decoys.year_range,
+    "phone": decoys.phone, "code": decoys.code, "one_in": ratios.one_in, "from_to": ranges.from_to,
+    "range": ranges.spread, "score": ranges.score, "sized": measures.sized, "fraction_phrase": ratios.fraction_phrase,
     "multiple": ratios.multiple,
     "count": count, "count_one": count_one, "currency_before": measures.currency_before, "often": often,
     "often_range": often_range,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import words
-from figures.mentions.around import NUMBERS, glued_after, hung, is_at, word_at
+from figures.mentions.around import NUMBERS, glued_after, hung, is_at, moved, word_at
 from figures.mentions.qualifiers import qualifier_before
 from figures.numerals import scale
 
@@ -133,7 +133,13 @@ def compound(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 def below_zero(atoms: Atoms, first: int, last: int) -> bool | str:
-    return (word_at(atoms, last - 2) == "below" and word_at(atoms, last - 1) == "zero") or ""
+    """Ten below zero; ten below where the sentence ends with it; not 10 below average, 20 km below."""
+    if word_at(atoms, last - 1) == "zero":
+        return word_at(atoms, last - 2) == "below" or ""
+    unit = word_at(atoms, last - 2)
+    thermal = last - first == 2 or unit in _DEGREES
+    ends = last == len(atoms.tokens) or (last + 1 == len(atoms.tokens) and is_at(atoms, last, "stop", "mark"))
+    return (word_at(atoms, last - 1) == "below" and thermal and ends and not moved(atoms, first)) or ""
 
 
 def _labels_next(atoms: Atoms, first: int, last: int) -> bool:

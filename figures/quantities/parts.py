@@ -54,7 +54,7 @@ def parts_of(codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[
 _CELSIUS, _CHARGE = "C", Fraction(1, 1000)  # a charge below, as no temperature is stated to the thousandth
 _SIGNS = (KINDS["dash"], KINDS["minus"])
 _INSIDE = (KINDS["dash"], KINDS["open"])  # $-5, $(5)
-_BEFORE_SIGN = (KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
+_BEFORE_SIGN = (KINDS["of"], KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])
 
 
 def signed(codes: str, tokens: Sequence[str], start: int) -> bool:

@@ -21,7 +21,8 @@ _NOT_AFTER = words("not_after")
 _AMERICAN = words("american")
 _LOOSE = KINDS["article"] + KINDS["each"]
 _DIVIDING = KINDS["per"] + KINDS["slash"] + _LOOSE
-_BETWEEN = KINDS["dash"] + _DIVIDING
+_DASHES = KINDS["dash"] + KINDS["spaced"]
+_BETWEEN = _DASHES + _DIVIDING
 _NOUNS = "".join(
     KINDS[kind] for kind in ("noun", "plural", "noun_or_verb", "plural_or_verb", "name", "adjective", "participle")
 )
@@ -47,7 +48,9 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
         if below and not _another_amount(quantity.unit, below, lexicon):
             return end, replace(quantity, unit=f"{quantity.unit}/{below}")
     if codes[last] in _BETWEEN:
-        place = last + (codes[last] == KINDS["dash"])
+        place = last + (codes[last] in _DASHES)
+        if codes[last] == KINDS["spaced"] != codes[place + 1]:
+            return last, quantity  # $ 3 - a - share, not 12 - a record
     elif codes[last] == KINDS["of"]:
         return last, _of_matter(atoms, last, quantity, lexicon)
     elif quantity.kind == "money" and atoms.words[last] in _AMERICAN:
@@ -95,7 +98,7 @@ def _sized(entry: Entry) -> str:
 def _below(atoms: Atoms, place: int, loose: bool, lexicon: Lexicon) -> tuple[str, int]:
     """Name of the denominator and where it ends: a unit, a counted noun, or "100,000 people"."""
     codes, tokens = atoms.codes, atoms.tokens
-    if codes[place] == KINDS["dash"]:
+    if codes[place] in _DASHES:
         place += 1
     code = codes[place] if place < len(codes) else ""
     if code in _UNITS:
