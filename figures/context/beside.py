@@ -19,6 +19,7 @@ from figures.mentions import Mention
 _FURTHER, _ING = (frozenset((KINDS[kind], chr(ord(KINDS[kind]) + FIRST))) for kind in ("more", "ing"))
 _BESIDES = TIME | ORDERING | EMPTY | QUALIFYING | english().qualifiers.keys()
 _GOALS = words("goals")
+_MANY = ("many", "much")
 _MEASURED = words("measured")
 _ACROSS = words("measuring_adjectives")
 _PAID_IN = words("paid_in")
@@ -28,6 +29,7 @@ _YARDSTICKS = words("yardsticks")
 _JOINED = re.compile("#+(?=[AN])")
 _PASTS = words("pasts")
 _LOSSES = words("losses")
+_ALLOWANCES = words("allowances")
 _MAKING_UP = words("making_up")
 _COMPOSING = words("composing")
 
@@ -40,6 +42,9 @@ def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     phrase = words.phrase_after(past_bracket(words.tags, mention.last) + 1)
     if phrase is None or words.is_time(phrase):
         return None
+    things = next((at for at in range(phrase.first, phrase.last) if at in words.counted), phrase.head)
+    if things < phrase.head:
+        return Phrase(phrase.first, things + 1, things)  # three of its 11 sirens work
     if words.lower[phrase.head] in _YARDSTICKS and (measured := of_before(clauses, mention, place)):
         return measured  # a surplus of 3 percent of output
     return with_complement(words, phrase)
@@ -49,6 +54,15 @@ def doubled(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """To treble our output from 30 tons: what a verb that is a figure itself does it to."""
     phrase = clauses.words.phrase_after(mention.last) if is_verb(clauses.words, mention, place) else None
     return with_complement(clauses.words, phrase) if phrase else None
+
+
+def times_as_many(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
+    """Lost 40 homes and twice as many barns: what there is so many times as much of."""
+    words, after = clauses.words, mention.last
+    if mention.quantity.kind != "ratio" or words.word(after) != "as" or words.word(after + 1) not in _MANY:
+        return None
+    phrase = words.phrase_after(after + 2)
+    return None if phrase is None or words.says_nothing(phrase) else phrase
 
 
 def is_verb(words: Words, mention: Mention, place: int) -> bool:
@@ -90,7 +104,7 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     head, after = words.lower[phrase.head], tags[phrase.last : phrase.last + 1]
     if head in EMPTY:  # 300 million dollars worth of swaps
         return words.phrase_after(phrase.last + 1) if after == "O" else None
-    if head in english().change_nouns:
+    if head in english().change_nouns and head not in _ALLOWANCES:
         inner = words.phrase_after(phrase.last + 1) if after and after in "OP" else None
         named = phrase.head > phrase.first and tags[phrase.head - 1] == "N" and tags[mention.first - 1] in "DAVG"
         if inner is not None and named:

@@ -97,5 +97,5 @@ def _joint(words: Words, first: int, head: int) -> int:
     joint = tags.rfind("&", first, head)
     if joint < 0 or first == 0 or tags[first - 1] not in "VPG":
         return -1
-    verb = verb_before(words, first)
+    verb = verb_before(words, first) if "V" in tags[:first] else None  # people waiting in Hull and York have
     return -1 if verb is None or set(",;C") & set(tags[verb:first]) else joint

@@ -67,9 +67,15 @@ class Clauses:
             self._depth -= 1
             if found and found is not PRONOUN:
                 head = self.words.lower[found.head]
-                found = PRONOUN if head in _CONTRACTED else None if head in TIME else found
+                found = PRONOUN if head in _CONTRACTED else None if self._timed(found) else found
             self._known[verb] = found
         return self._known[verb]
+
+    def _timed(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a time: next week; not migraine days, bed nights."""
+        compound = phrase.head > phrase.first and self.words.tags[phrase.head - 1] == "N"
+        head = self.words.lower[phrase.head]
+        return head in TIME and not (compound and head.endswith("s") and self.words.lower[phrase.head - 1] not in TIME)
 
     def named(self, phrase: Phrase) -> Subject:
         """The label of a phrase; "its", "their" in front of it is replaced by the owner."""

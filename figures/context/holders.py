@@ -8,7 +8,7 @@ from __future__ import annotations
 from figures.context.beside import is_verb
 from figures.context.chains import chain, verb_before
 from figures.context.clauses import PRONOUN, Clauses
-from figures.context.labels import NAMES
+from figures.context.labels import NAMES, Words
 from figures.context.phrases import HUMANS
 from figures.context.syntax import Phrase
 from figures.lexicon.english import english, words
@@ -54,7 +54,15 @@ def of_age(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Maddon, 66, and a 12-year-old boy."""
     if mention.quantity.kind != "age" and (mention.pattern != "bare" or clauses.words.tags[place - 1] != ","):
         return None
-    return clauses.words.phrase_before(place - 1)
+    phrase = clauses.words.phrase_before(place - 1)
+    return _titled(clauses.words, phrase) if phrase else None
+
+
+def _titled(words: Words, phrase: Phrase) -> Phrase:
+    """The dismissal of captain Ana Ruiz, 34: the person with a title after the last "of"."""
+    first = words.tags.rfind("O", phrase.first, phrase.last) + 1
+    titled = first and words.atoms.codes[first] not in NAMES and words.atoms.codes[phrase.last - 1] in NAMES
+    return Phrase(first, phrase.last, phrase.last - 1) if titled else phrase
 
 
 def bracketed(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:

@@ -115,7 +115,9 @@ def suits(spot: Spot, phrase: TimePhrase, gap: str) -> bool:
     if spot.role == "previous":
         return not nature.limited
     if nature.compared and not phrase.standing.leading:
-        return spot.role != "change" and lexicon_patterns("clauses")["beside"].fullmatch(gap) is not None
+        clauses = lexicon_patterns("clauses")
+        near = clauses["beside"].fullmatch(gap) or clauses["in_state"].fullmatch(gap)  # 40 pounds in debt a year ago
+        return spot.role != "change" and near is not None
     return True
 
 

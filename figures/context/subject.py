@@ -121,7 +121,8 @@ Rule = Callable[[Clauses, Mention, int], Phrase | None]
 _AFTER: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_after,),
     "D": (beside.doubled,),
-    "P": (objects.made_of,),
+    "C": (beside.times_as_many,),
+    "P": (beside.times_as_many, objects.made_of),
     "R": (objects.made_of,),
     **{tag: (objects.allotted,) for tag in "VE"},
     **{tag: (beside.modified,) for tag in "-&ANG#,"},

@@ -236,7 +236,8 @@ def _small_word(atoms: Atoms, first: int, last: int) -> Verdict:
         return "number in a name"
     if first and atoms.tokens[first][0].isupper() and is_at(atoms, first - 1, "name"):
         return "number in a name"
-    if before in _DETERMINERS or is_at(atoms, last, "dash") or is_at(atoms, first - 1, "article", "adjective"):
+    described = is_at(atoms, first - 1, "adjective") and not is_at(atoms, last, "of")
+    if before in _DETERMINERS or is_at(atoms, last, "dash") or is_at(atoms, first - 1, "article") or described:
         return "points back"
     return True
 

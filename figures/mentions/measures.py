@@ -118,8 +118,9 @@ def a_unit(atoms: Atoms, first: int, last: int) -> bool | str:
 
 
 def a_time(atoms: Atoms, first: int, last: int) -> bool | str:
-    """Up to an hour is a figure, "an hour" alone states no number."""
-    return True if qualifier_before(atoms.words, first) not in ("", "over") else ""
+    """Up to an hour, more than an hour are figures; "an hour" alone states no number, "over an hour" is ambiguous."""
+    bound = qualifier_before(atoms.words, first)
+    return True if bound and (bound != "over" or word_at(atoms, first - 1) == "than") else ""
 
 
 def compound(atoms: Atoms, first: int, last: int) -> bool | str:

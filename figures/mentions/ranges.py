@@ -124,7 +124,7 @@ def _dashed(atoms: Atoms, first: int, last: int) -> bool | str:
         return True
     near = {word_at(atoms, place) for place in (*range(first - 5, first), *range(last, last + 3))}
     low, high = first_last_digits(atoms, first, last)
-    return "" if near & _SCORE_WORDS or low > high or is_at(atoms, last, "name") else True
+    return "" if near & _SCORE_WORDS or low >= high or is_at(atoms, last, "name") else True
 
 
 def score(atoms: Atoms, first: int, last: int) -> bool | str:

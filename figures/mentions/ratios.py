@@ -28,6 +28,8 @@ def one_in(atoms: Atoms, first: int, last: int) -> bool | str:
 def fraction_phrase(atoms: Atoms, first: int, last: int) -> bool | str:
     """A third of the roofs, two thirds; not the third floor, a quarter of a year, the first half."""
     head = kind_at(atoms, last - 1)
+    if last - first == 1 and _by_another(atoms, first) and not is_at(atoms, last, *_THINGS, "time"):
+        return True
     if head == KINDS["ordinal_word"]:
         return _ordinal(atoms, first, last)
     if head == KINDS["quarter"]:
@@ -36,6 +38,12 @@ def fraction_phrase(atoms: Atoms, first: int, last: int) -> bool | str:
         joined = is_at(atoms, last, "dash") and not atoms.tokens[last - 1][-1].isspace()
         return "part of a whole" if joined or word_at(atoms, first - 1) in _HALVES else True
     return True
+
+
+def _by_another(atoms: Atoms, first: int) -> bool:
+    """Shrank by another third, by a further quarter."""
+    before = atoms.words[max(0, first - 3) : first]
+    return before[-2:] == ["by", "another"] or before == ["by", "a", "further"]
 
 
 def _ordinal(atoms: Atoms, first: int, last: int) -> bool | str:

@@ -70,6 +70,9 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
         return last, quantity
     if code == KINDS["slash"] and _another_amount(quantity.unit, below.rpartition(" ")[2], lexicon):
         return last, quantity
+    if code == codes[end : end + 1] == KINDS["per"] and end + 1 < len(codes):  # 5 mg per kg per day
+        again, further = _below(atoms, end + 1, False, lexicon)
+        below, end = (f"{below}/{again}", further) if again else (below, end)
     unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
     return end, replace(quantity, unit=unit, kind="quantity" if physical else "rate")

@@ -137,6 +137,7 @@ HELD = [
     ("Exports rose [19%] to $3bn in 2024, the bank said on Friday.", "change", "2024", D(2024, 1, 1), D(2024, 12, 31)),
     ("In March, sales were $5m, up [4%] from $4.8m a year ago.", "change", "March", None, None),
     ("In May, sales were $5m, up 4% from [$4.8m] a year ago.", "previous", "a year ago", None, None),
+    ("The club was [£210,000] in debt two years ago.", "level", "two years ago", None, None),
     ("The list reached [41 names], the longest since records began in 2007.", "level", "", None, None),
     ("Elms, [90%] of which are old, may shrink by half by 2050.", "share", "", None, None),
     ("In a filing with the state late Friday, it put the cost at [$3m].", "level", "", None, None),

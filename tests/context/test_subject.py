@@ -8,6 +8,12 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+The race followed the fall of driver Ana Eyre, 52, of Hull. | 52 | driver Ana Eyre | Eyre
+Sick days fell by 4.4 in the first arm. | 4.4 | Sick days | days
+The fire took 83 homes and twice as many barns. | twice | barns | barns
+The number of people waiting at Hull and Selby Trust has climbed to 61,340. | 61,340 | number of people | number
+Three of its 11 sirens work. | Three | sirens | sirens
+The shop gives a 25 per cent discount for students. | 25 per cent | shop discount for students | discount
 With a budget deficit this year of $5 billion, they save. | $5 billion | budget deficit | deficit
 He cited a fall in unemployment in May to 5 percent. | 5 percent | unemployment | unemployment
 It made an increase of its stake in Lyra to 95 percent. | 95 percent | stake in Lyra | stake
