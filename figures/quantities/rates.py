@@ -49,7 +49,7 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
             return end, replace(quantity, unit=f"{quantity.unit}/{below}")
     if codes[last] in _BETWEEN:
         place = last + (codes[last] in _DASHES)
-        if codes[last] == KINDS["spaced"] != codes[place + 1]:
+        if codes[last] == KINDS["spaced"] != codes[place + 1 : place + 2]:
             return last, quantity  # $ 3 - a - share, not 12 - a record
     elif codes[last] == KINDS["of"]:
         return last, _of_matter(atoms, last, quantity, lexicon)
