@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from figures.claims import ROLES
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -73,7 +75,9 @@ def _screen(rows: pd.DataFrame) -> object:
     screen = Table(box=None, header_style="bold", pad_edge=False, expand=True)
     screen.add_column("figure", ratio=5, no_wrap=True, style="bold")
     screen.add_column("value", ratio=4, no_wrap=True, justify="right")
-    for heading, ratio in (("unit", 4), ("role", 2), ("of what", 8), ("when", 5)):
+    screen.add_column("unit", ratio=4, no_wrap=True)
+    screen.add_column("role", width=max(map(len, ROLES)), no_wrap=True)
+    for heading, ratio in (("of what", 8), ("when", 5)):
         screen.add_column(heading, ratio=ratio, no_wrap=True)
     shown = ("qualifier", "text", "low", "high", "unit", "role", "subject", "period")
     for qualifier, text, low, high, *words in zip(*(rows[name].tolist() for name in shown), strict=True):
@@ -87,7 +91,8 @@ def _screen(rows: pd.DataFrame) -> object:
 
 
 def _number(value: float) -> str:
-    return "?" if value != value else f"{value:,.12g}"
+    """In at most four decimals, unless that leaves nothing: 0.1111 for one in nine."""
+    return "?" if value != value else f"{round(value, 4) or value:,.12g}"
 
 
 def _printable(text: object) -> str:

@@ -55,6 +55,8 @@ def read_cells(reference: str | Path | pd.DataFrame) -> Cells:
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise FiguresError(f"{path}: a reference is a {', '.join(SUFFIXES)} file; save it as one of these")
+    if not path.is_file():
+        raise FiguresError(f"{path}: there is no such file; a reference is a {', '.join(SUFFIXES)} file")
     try:
         cells = reader(path)
     except FiguresError:

@@ -114,13 +114,14 @@ def _uncollected() -> Iterator[None]:
 
 
 def load(path: str | Path) -> pd.DataFrame:
-    """The table that was saved at ``path``: the same rows, columns and dtypes.
+    """The table that was saved at ``path``: the same rows, columns and dtypes; of a folder, its Parquet files as one.
 
     Raises FiguresError for a suffix that is not in ``READERS``, a missing file, or one that holds no table of figures.
     """
     path = Path(path)
-    reader: Any = import_module(READERS[_suffix(path, READERS, "read")])
-    _must_exist(path)
+    reader: Any = import_module(READERS[".parquet" if path.is_dir() else _suffix(path, READERS, "read")])
+    if not path.is_dir():
+        _must_exist(path)
     with _uncollected():
         table: pd.DataFrame = reader.read(path)
     return table

@@ -107,7 +107,7 @@ def _fact(members: list[Claim], others: list[Claim]) -> Fact:
         subject=_said(claim.subject for claim in members),
         figure="" if first.role == "change" else figure(first) + REMARKS.get(first.role, ""),
         change=_change(moved, before) or _said(claim.direction for claim in members),
-        period=_said(claim.period for claim in members),
+        period=_period(members),
         source=_said(claim.attribution for claim in members),
         stated=len(members),
         doubt=doubt(first),
@@ -136,6 +136,11 @@ def doubt(claim: Claim) -> str:
     readings = claim.alternatives.replace("_", " ").split(" | ")
     others = ", ".join(readings[:MOST_READINGS]) + (" …" if len(readings) > MOST_READINGS else "")
     return "; ".join(filter(None, (claim.note, others and f"or {others}")))
+
+
+def _period(members: list[Claim]) -> str:
+    """The first time whose days are known (January 2026), else the first that is stated (January)."""
+    return _said(claim.period for claim in members if claim.period_start) or _said(claim.period for claim in members)
 
 
 def _said(words: Iterable[str]) -> str:

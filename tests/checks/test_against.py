@@ -190,6 +190,11 @@ def test_a_reference_that_cannot_be_used(tmp_path: Path, name: str, text: str, w
         check(table(), reference=path)
 
 
+def test_a_reference_that_is_missing() -> None:
+    with pytest.raises(FiguresError, match=r"known\.csv: there is no such file"):
+        check(table(), reference="nowhere/known.csv")
+
+
 def across(first: str, second: str, **fields: object) -> pd.DataFrame:
     one, two = (table(text, document=name, **fields) for text, name in ((first, "one"), (second, "two")))
     both = pd.concat([one, two.assign(id=two["id"] + "b")], ignore_index=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -56,6 +58,11 @@ AMOUNT = CHANGE._replace(id="a", text="$61 million", unit="USD", qualifier="abou
 )
 def test_movements(claims: list[Claim], told: list[tuple[str, str]]) -> None:
     assert [(fact.figure, fact.change) for fact in facts(claims)] == told
+
+
+def test_the_time_is_the_one_whose_days_are_known() -> None:
+    known = LEVEL._replace(id="k", repeats="l", period="January 2026", period_start=dt.date(2026, 1, 1))
+    assert [fact.period for fact in facts([LEVEL._replace(period="January"), known])] == ["January 2026"]
 
 
 def test_a_movement_told_by_a_repeat_belongs_to_the_first() -> None:

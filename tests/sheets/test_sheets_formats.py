@@ -169,3 +169,11 @@ def test_parquet_without_our_columns_is_named(tmp_path: Path) -> None:
     pd.DataFrame({"a": [1]}).to_parquet(tmp_path / "a.parquet")
     with pytest.raises(FiguresError, match=r"a\.parquet: .*columns id, document"):
         load(tmp_path / "a.parquet")
+
+
+def test_a_folder_of_parquet_files_is_one_table(tmp_path: Path) -> None:
+    table = article_table()
+    half = len(table) // 2
+    for number, part in enumerate((table.iloc[:half], table.iloc[half:])):
+        save(part.reset_index(drop=True), tmp_path / f"part-{number}.parquet")
+    assert load(tmp_path).equals(table)
