@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.context.surroundings import CUES, Surroundings
 from figures.lexicon.english import english, words
+from figures.mentions import Mention
 
 _TARGET, _FORECAST, _MODAL, _LIMIT = (english().roles[cues] for cues in ("target", "forecast", "modal", "limit"))
 _SEEING, _WANTING, _POISED = (english().roles[cues] for cues in ("seeing", "wanting", "poised"))
@@ -11,6 +12,9 @@ _EXPECTATIONS = words("expectations")
 _TIME_BEFORE = words("time_before")
 _DONE = words("done")
 _PARTING = words("contrasting") | {","}
+_PEGGED = words("pegged")
+_PASSIVE = (["is"], ["are"], ["was"], ["were"], ["been"])
+_GIVEN, _RUNNING_ON = words("given_time"), words("running_on")
 _ARE = ("is", "are", "was", "were")
 _DUE, _PLANNED, _RECALLING, _EXPECTED, _HOPED = map(words, ("due", "planned", "recalling", "expected", "hoped"))
 _PROMISED = words("promised")
@@ -57,7 +61,9 @@ def _said_by(place: Surroundings, at: int, kind: str, direction: str) -> str:
     if (word in _PROMISED and far < 3) or (word in _PLANNED and far == 1):
         return "target"  # promised about 5 million
     if word in _EXPECTATIONS:
-        return "forecast" if following in ("of", "for", "at") else ""
+        return "forecast" if following in ("", "of", "for", "at") else ""
+    if word in _PEGGED and place.near == "at":
+        return "forecast" if "to" not in before[at:] and before[at - 1 : at] not in _PASSIVE else ""
     if word in _FORECAST and (following in _STATING or direction or far < 4):
         return "forecast"
     if word == "may" and at and before[at - 1] in _TIME_BEFORE:
@@ -88,13 +94,25 @@ def coming(after: list[str]) -> str:
         return "forecast"
     if first in _ARE and (second in _DUE or second in _PLANNED) and (second != "set" or after[2:3] == ["to"]):
         return "forecast" if second in _DUE else "target"
-    if first in _RECALLING:
-        for word in after[1:]:
+    if second == "by" and first in _EXPECTED:
+        return "forecast"
+    recalling = 1 if second in _RECALLING and second not in english().atoms and first.isalpha() else 0
+    if after[recalling : recalling + 1] != [] and after[recalling] in _RECALLING:
+        for word in after[recalling + 1 :]:
             if word in _EXPECTED or word in _HOPED:
                 return "forecast" if word in _EXPECTED else "target"
             if not word.isalpha():
                 return ""
     return ""
+
+
+def conditional(mention: Mention, before: list[str], after: list[str]) -> bool:
+    """If the ratio stays above 2.5; has 14 days to pay."""
+    near = before[-_NEAR:]
+    if mention.quantity.kind == "duration":
+        verb = after[1] if after[:1] == ["to"] and len(after) > 1 else ""
+        return near[-1:] != [] and near[-1] in _GIVEN and verb.isalpha() and verb not in _RUNNING_ON
+    return mention.qualifier in ("over", "under") and "if" in near and "," not in near
 
 
 def aimed(place: Surroundings) -> str:

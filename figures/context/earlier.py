@@ -21,6 +21,7 @@ _SAME = words("same_time")
 _TIME = words("time")
 _OWNING = ("'s", "’s")
 _OF_EARLIER = ("of", "last", "a", "in", "the", "one")
+_AHEAD = ["ahead", "of"]
 _AIMED = ("target", "forecast", "change")
 
 
@@ -29,7 +30,7 @@ def previous(place: Surroundings, last: Role | None) -> bool:
     before, near, after = _without_owner(place), place.near, place.after
     if len(before) < len(place.before):
         near = "than" if before[-1:] == ["than"] else nearest(before)
-        if near == "than":
+        if near == "than" or before[-2:] == _AHEAD:
             return True
     if near == "from":
         if before[-2:] == [",", "from"] and before[-3:-2] and after[:1] != ["to"] and _ends_figure(before[-3]):
@@ -38,7 +39,7 @@ def previous(place: Surroundings, last: Role | None) -> bool:
             return True
         aimed = last is not None and last.role in _AIMED and _SPANNING.isdisjoint(before[-3:])
         return aimed or bool(last and last.direction)
-    if near in _AGAINST or near == "previous":
+    if near in _AGAINST or near == "previous" or _of_year_ago(before):
         return True
     if near in ("with", "to") and "compared" in before[-5:]:
         return True
@@ -70,6 +71,14 @@ def _without_owner(place: Surroundings) -> list[str]:
     if not before or not before[-1].endswith(_OWNING) or before[-1][:-2] not in _TIME:
         return before
     return before[: -2 if before[-2:-1] and before[-2] in _THE else -1]
+
+
+def _of_year_ago(before: list[str]) -> bool:
+    """The year-earlier payout of, the year-ago level of."""
+    if before[-1:] != ["of"]:
+        return False
+    told = [at for at in range(max(2, len(before) - 5), len(before)) if before[at] in _AGO]
+    return any(before[at - 1] == "-" and before[at - 2] in _TIME for at in told)
 
 
 def _than_or_on(before: list[str]) -> bool:

@@ -95,7 +95,7 @@ def _names_another(gap: Sequence[str]) -> bool:
     """Construction added 900, health services 1,700: only another name stands between the figures, no verb."""
     if len(gap) < 2 or gap[0] not in (",", "and") or len(gap) > _LONGEST_NAME:
         return False
-    names = [word for word in gap[1:] if word not in (",", "and")]
+    names = [word for word in gap[1:] if word not in (",", "and", "the")]
     return bool(names) and all(word.isalpha() and _nominal(word) for word in names)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from figures.context.aims import aimed, coming, planned
+from figures.context.aims import aimed, coming, conditional, planned
 from figures.context.earlier import at_same_time, previous
 from figures.context.movement import LEVEL, SHARE, Role, bound, copied, directions
 from figures.context.surroundings import COMPARATIVES, UP_OR_DOWN, Surroundings, landmarks, surroundings
@@ -33,7 +33,7 @@ _CLOSING = words("closing")
 _MULTIPLES = words("multiples")
 _WHOLES = words("wholes")
 _OPENING = ("that", "and", "but")
-_LONG = 12  # words
+_LONG, _NEAR = 12, 7  # words
 _TIME = words("time") | words("determiners")
 _AHEAD_OR_BEHIND = ("ahead", "behind")
 _ABOVE_OR_BELOW = ("above", "below")
@@ -94,6 +94,8 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         role = "share"
     if role == "level" and place.after and place.after[0] in _AIMS:
         return Role(_AIMS[place.after[0]], direction, 0)
+    if role == "level" and conditional(mention, place.before, place.after):
+        role = "limit"
     if role in ("level", "change", "share"):
         role = (planned(place, kind, role, direction) if cued else "") or (aimed(place) if place.mover else "") or role
     if role == "level" and not direction:
@@ -131,6 +133,8 @@ def _change_after(after: list[str], quantity: Quantity) -> str:
         after = after[5:]
     if after[:2] == ["off", "the"] and kind in ("percent", "money", "percentage_point"):
         return "down"
+    if after[:2] == ["ahead", "of"] and kind == "percent":
+        return "up"
     if after[1:2] == ["budget"] and after[0] in _OVER_OR_UNDER:
         return _OVER_OR_UNDER[after[0]]
     if (
@@ -225,8 +229,18 @@ def _held(after: list[str]) -> bool:
     return after[:1] != [] and (after[0] in _STAKES or after[:2] in _OWNED)
 
 
+def _of_which(before: list[str]) -> bool:
+    """Of which 5 million; of which passengers contributed 17 million, but not "a third of which sold for $5"."""
+    if before[-2:] in (["of", "which"], ["of", "whom"]):
+        return True
+    at = before.index("which", 2) if "which" in before[-_NEAR:] and "which" in before[2:] else 0
+    return (
+        at > 1 and before[at - 1] == "of" and before[at - 2] in (",", "out") and {",", "there"}.isdisjoint(before[at:])
+    )
+
+
 def _share(place: Surroundings, kind: str, pattern: str) -> bool:
-    if place.before[-2:] in (["of", "which"], ["of", "whom"]) or _of_those(place.before):
+    if _of_which(place.before) or _of_those(place.before):
         return True
     if kind == "percent" and place.after[:1] != [] and place.after[0] in _PEOPLE:
         return True  # 60 percent women
@@ -234,5 +248,5 @@ def _share(place: Surroundings, kind: str, pattern: str) -> bool:
         return False
     whole = place.after[1] if len(place.after) > 1 else ""
     if kind not in ("percent", "ratio", "count", "index"):
-        return whole in _PARTED
+        return whole in _PARTED or whole == "every"
     return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(OWNING))

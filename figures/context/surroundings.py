@@ -16,10 +16,12 @@ _PARTING = words("contrasting").union(_MARKS)
 _ADDING = words("adding")
 _PHRASAL = words("phrasal")
 _COMPANIES = words("companies")
+_OUTLOOKS = words("outlooks")
+_AFLOAT = (",", "was", "were", "is", "are")
 COMPARATIVES = words("comparatives")
 UP_OR_DOWN = ("up", "down")
 _CUES = ("target", "forecast", "modal", "limit", "seeing", "wanting", "poised")
-CUES = words("expectations").union(*(english().roles[cue] for cue in _CUES))
+CUES = words("expectations").union(words("pegged"), *(english().roles[cue] for cue in _CUES))
 _MOVERS = frozenset(directions())
 _TELLING = CUES | _PARTING | _MOVERS
 
@@ -88,6 +90,10 @@ def _tells(before: list[str], at: int) -> bool:
     word = before[at]
     preceding = before[at - 1] if at else ""
     following = before[at + 1] if at + 1 < len(before) else ""
+    if following in _OUTLOOKS and word in english().change_nouns:
+        return False  # lowered its growth outlook
+    if word == "off" and preceding in _AFLOAT and not following.isalpha():
+        return True  # sales were 612 billion yen, off 19 percent
     if word in _COMPARING or (word == "fall" and preceding in ("the", "this", "last", "next")):  # autumn
         return False
     if (word in COMPARATIVES and following in ("than", "to") and preceding not in _GOING) or preceding == "made":
