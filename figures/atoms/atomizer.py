@@ -164,7 +164,7 @@ class Atomizer:
         while match := _PHRASE.search(codes, place):
             place = match.start()
             for words, code in self._candidates(tokens, place):
-                if end := phrase_end(tokens, place, words):
+                if (end := phrase_end(tokens, place, words)) and self.phrases.meant(tokens[place:end]):
                     codes = codes[:place] + code + CONTINUED * (end - place - 1) + codes[end:]
                     place = end - 1
                     break

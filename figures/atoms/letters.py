@@ -29,7 +29,7 @@ def states_amount(surface: str, number: str, large: bool, money: bool) -> bool:
     """
     if surface[1:].endswith(" "):
         return large and surface[:2].isupper()
-    return large or "," in number or (len(surface) > 1 and (number[-3:-2] == "." or money))
+    return large or "," in number or (len(surface) > 1 and (number[-3:-2] == "." or (money and len(number) > 1)))
 
 
 def states_price(tokens: Sequence[str], kinds: str, place: int, large: bool) -> bool:

@@ -39,6 +39,11 @@ class Phrases(dict[str, dict[str, Entries]]):
         self[first] = following
         return following
 
+    def meant(self, tokens: list[str]) -> bool:
+        """Whether letters before a dollar sign are a currency as they stand: Can$5, hk $5, not "can $5 buy it"."""
+        surface = "".join(tokens).rstrip()
+        return surface[-1] != "$" or bool(self.lexicon.lookup(surface) or self.lexicon.lookup(surface.upper()))
+
     def _may_begin(self, first: str) -> bool:
         if first in ("A", "a") or first[0].isdigit():
             return False

@@ -16,6 +16,7 @@ _SINGLE = words("single")
 _AGING = words("aging")
 _OLDER = words("older")
 _LIMITS = words("age_limits")
+_DYING = words("dying")
 _BOTH = words("before_ages")
 _BY = ("by", "on", "this", "last", "next", "today")
 _LISTING = ("and", "or", ",")
@@ -40,6 +41,8 @@ def aside_age(atoms: Atoms, first: int, last: int, quantity: Quantity) -> bool:
     if _aged(atoms.words, first) or (before == "of" and atoms.words[first - 2] in ("age", "ages")):
         return True
     after = atoms.codes[last : last + 1]
+    if before == "at" and first > 1 and atoms.words[first - 2] in _DYING:
+        return after in _ENDING
     if before in _LIMITS and first > 1 and (atoms.words[first - 2] in _PEOPLE or after in _ENDING):
         return _of_people(atoms, first - 1)
     if atoms.codes[first] != KINDS["short"] or last - first > 1 or first < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from figures.atoms import Atoms
@@ -13,7 +14,8 @@ from figures.quantities import Quantity
 _LONGEST = 6
 _TICKER = 5  # tokens of the sign of a share in angle brackets
 _OPENING = ("-", "–", "—", "(", "[", '"', "“", "minus", "negative")
-_TURNED = {"<": "over", ">": "under"}  # 5 < x < 12
+_CHAINED = re.compile(r"([<>] =|[<>≤≥]) [a-z]+ [<>≤≥]")  # 5 < x < 12
+_TURNED = {"<": "over", "< =": "at least", "≤": "at least", ">": "under", "> =": "up to", "≥": "up to"}
 _GOING = english().roles["going"]
 _REVISING = words("revising")
 _LASTING = words("lasting")
@@ -100,8 +102,8 @@ def qualifier_after(said: list[str], place: int) -> str:
     first = said[place]
     if first in "()-,":
         return ""
-    if first in _TURNED and said[place + 1 : place + 2] and said[place + 1].isalpha():
-        return _TURNED[first] if said[place + 2 : place + 3] == [first] else ""
+    if first in "<>≤≥" and (chained := _CHAINED.match(" ".join(said[place : place + 4]))):
+        return _TURNED[chained[1]]
     if first not in _ENDS.after or (first == "plus" and place + 1 < len(said)):
         return ""
     if first == "+" and place + 1 < len(said) and said[place + 1][:1].isdigit():

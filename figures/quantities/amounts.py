@@ -166,11 +166,8 @@ def read_give_or_take(
 
 
 def read_age(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon) -> Quantity | None:
-    read = (
-        read_range(parts, text, codes, tokens, lexicon)
-        if len(parts) == 2
-        else read_point(parts, text, codes, tokens, lexicon)
-    )
+    reader = read_range if len(parts) == 2 else read_point
+    read = reader(parts, text, codes, tokens, lexicon)
     return read and replace(read, kind="age")
 
 

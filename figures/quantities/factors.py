@@ -51,4 +51,5 @@ def _named(factor: re.Match[str], lexicon: Lexicon) -> str:
 
 
 def _unit(surface: str, lexicon: Lexicon) -> str:
-    return next((entry.name for entry in lexicon.symbols.get(surface, ()) if entry.kind == "unit"), "")
+    entries = lexicon.symbols.get(surface, ())
+    return next((entry.name for entry in entries if entry.kind == "unit"), "")

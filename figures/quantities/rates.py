@@ -19,6 +19,7 @@ _FACTORS = "".join(KINDS[kind] for kind in ("slash", "letter", "unit", "metre", 
 _UNITS = {KINDS["unit"], KINDS["time"], KINDS["metre"]}
 _NOT_AFTER = words("not_after")
 _AMERICAN = words("american")
+_PRICED = words("priced_symbols")
 _LOOSE = KINDS["article"] + KINDS["each"]
 _DIVIDING = KINDS["per"] + KINDS["slash"] + _LOOSE
 _DASHES = KINDS["dash"] + KINDS["spaced"]
@@ -64,6 +65,8 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     if not quantity.unit and code != KINDS["per"] and not (loose and codes[place + 1] == KINDS["time"]):
         return last, quantity
     below, end = _below(atoms, place + 1, loose, lexicon)
+    if not below and code == KINDS["slash"] and atoms.tokens[place + 1].rstrip() in _PRICED:
+        below, end = factors_after(atoms, place, lexicon)  # $200/t
     if not below:
         return last, quantity
     if end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER:
