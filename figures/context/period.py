@@ -69,7 +69,7 @@ def period_of(
     """
     text = lowered(sentence)
     spot = Spot(start, end, role, kind, text, figures)
-    if "-" in text[start:end] and HYPHENED.fullmatch(text, start, end) and not spot.lasts:
+    if "-" in text[start:end] and kind != "ratio" and HYPHENED.fullmatch(text, start, end) and not spot.lasts:
         return None  # a 20-mile line is a thing, whatever the time
     if kind == "age" and text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ",":
         return None  # Ana Ruiz, 47, left in May
@@ -157,6 +157,8 @@ def in_other_clause(before: str, gap: str) -> bool:
         return True
     if gap.startswith(", ") and len(gap.split()) > 3 and clauses["apposed"].search(before):
         return True  # a town of 9,000, joined in May
+    if gap.startswith((", ", "), ")) and len(gap) > len("), ") and clauses["made_at"].search(before):
+        return True  # tickets, priced at £145, go on sale on Monday
     return clauses["finite"].search(gap) is not None and clauses["relative"].search(before) is not None
 
 
@@ -189,6 +191,7 @@ def cost_before(spot: Spot, phrase: TimePhrase, gap: str) -> int:
         or (not standing.leading and (clauses["break"].search(gap) or clauses["said_next"].search(gap)))
         or (planned and (nature.day or nature.date) and not clauses["future"].search(gap))
         or (spot.role == "limit" and commas and not standing.leading)
+        or (" and " in gap and not standing.leading and clauses["joined_after"].match(phrase.words.lower()))
     ):
         return FAR
     if spot.role == "previous":

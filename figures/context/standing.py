@@ -120,9 +120,9 @@ class Standing:
         return lexicon_patterns("clauses")["after"].search(self._before) is not None or self.side()
 
     def aside(self) -> bool:
-        """Inside ", which …,", ", one of …,"."""
+        """Inside ", which …,", ", one of …,", ", built in …,"."""
         asked = lexicon_patterns("clauses")
-        return asked["aside"].search(self._before) is not None or asked["apposed"].search(self._before) is not None
+        return any(asked[clause].search(self._before) for clause in ("aside", "apposed", "when_made"))
 
     def opens(self) -> bool:
         """Before a further clause: "won 6 in 2017, and in 2018, it lost 9"; not "and in 2018, the club said"."""
