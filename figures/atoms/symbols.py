@@ -21,6 +21,7 @@ _FIELDS = words("magnetic")
 _ADJECTIVES = words("measuring_adjectives")
 _HEAT, _RACES, _RACING = words("heat"), words("races"), words("racing")
 _BEFORE_RACE, _PRICES = words("before_race"), words("money_verbs")
+_PRICED, _PER = words("priced"), words("priced_by") | {"/"}
 SUMS = words("thousands")
 
 
@@ -37,6 +38,8 @@ def after_number(entries: tuple[Entry, ...], tokens: list[str], place: int) -> s
     surface = tokens[place].rstrip()
     if surface in _SCALES and not (glued and surface in "kK") and _heated(tokens):
         return KINDS["unit"]  # 39.4 c, 5 K
+    if surface == "c" and not glued and _weather(tokens, place):
+        return KINDS["unit"]  # 25 c outside
     if surface == "f":
         return KINDS["unit"] if _below_or_tens(tokens, place) and _closed(tokens, place + 1) else ""
     if surface in _LARGE_UNITS and not glued and (place < 2 or tokens[place - 2].rstrip() not in _SIGNS):
@@ -106,6 +109,13 @@ def _heated(tokens: list[str]) -> bool:
     said = {token.rstrip().lower() for token in tokens}
     converted = len(said.intersection(_SCALES)) > 1  # 37 c in f
     return (converted or not _HEAT.isdisjoint(said)) and _PRICES.isdisjoint(said)
+
+
+def _weather(tokens: list[str], place: int) -> bool:
+    """Whether a sentence with a number and "c" states no price, neither in money nor for each of something."""
+    said = {token.rstrip().lower() for token in tokens}
+    after = "".join(tokens[place + 1 : place + 2]).rstrip().lower()
+    return len(tokens) > 2 and said.isdisjoint(_PRICES | _PRICED) and after not in _PER and _closed(tokens, place + 1)
 
 
 def _closed(tokens: list[str], place: int) -> bool:
