@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from figures.checks.units import comparable
 
 NAME = "share"
 ANYBODY = frozenset(("person", "individual"))  # half of the 2,000 workers, some 980 people
+_OF = re.compile(r"of (?:[^\s\[,(]+ ){0,3}\[\w(\d+)\]")  # seven of the last 10 have another whole
 
 
 def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
@@ -20,7 +22,8 @@ def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     for passage in story.passages:
         for bound in bind_once("shares", passage):
             figures = [bound[name] for name in "PXW"]
-            if (figures[0].value or 0) > 0:
+            other = _OF.match(bound.after("X"))
+            if (figures[0].value or 0) > 0 and (not other or passage.figures[int(other[1])] is bound["W"]):
                 yield _finding(figures, rounding)
 
 

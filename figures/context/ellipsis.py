@@ -72,7 +72,7 @@ def _listed(mentions: list[Mention], atoms: Atoms) -> list[Mention]:
         if following.quantity.unit and following.quantity.kind not in _NO_EARLIER_MODEL:
             gap = words[mention.last : following.first]
             crossed = gap in _CROSSED and following.quantity.kind == "quantity"
-            listed = crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4)
+            listed = crossed or gap in _FORWARD or (gap[:1] == ["of"] and len(gap) < 4 and "(" not in gap)
             if listed and _of_one_size(mention.quantity, following.quantity):
                 said[number] = said[number + 1]
                 result[number] = _like(mention, said[number], atoms)
