@@ -8,6 +8,7 @@ from figures.context.sayings import BE, saying
 from figures.context.sources import Source, source_of, subject
 
 _LABELS = words_of("words", "labels")
+_ADDED = words_of("words", "added")
 _PASSIVE = words_of("verbs", "passive")
 # lists that qualify the forms of the other lists
 _SILENT = {"base", "nouns", "headline", "passive", "saying", "heard", "placing"}
@@ -110,9 +111,7 @@ def _participle(words: list[str], at: int, form: str, speaker: Source | None) ->
     if not at or words[at - 1][-1] not in ',”"' or at + 1 >= len(words):
         return None
     following = words[at + 1]
-    if (form not in {"saying", "adding"} and following != "that") or (
-        form == "adding" and following in {"to", "a", "more"}
-    ):
+    if (form not in {"saying", "adding"} and following != "that") or (form == "adding" and following in _ADDED):
         return None
     source = None if following[0].isdigit() and form == "adding" else speaker or subject(words)[0]
     return Cue(source, at, at + 1, False, True, nested=True) if source else None

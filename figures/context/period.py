@@ -113,7 +113,7 @@ def suits(spot: Spot, phrase: TimePhrase, gap: str) -> bool:
     if spot.role in ("target", "forecast"):
         return not (nature.past or nature.compared)
     if spot.role == "previous":
-        return not nature.limited
+        return not nature.limited or phrase.words.startswith("before ")
     if nature.compared and not phrase.standing.leading:
         clauses = lexicon_patterns("clauses")
         near = clauses["beside"].fullmatch(gap) or clauses["in_state"].fullmatch(gap)  # 40 pounds in debt a year ago
@@ -180,6 +180,8 @@ def cost_before(spot: Spot, phrase: TimePhrase, gap: str) -> int:
     """The cost of a phrase that the figure follows after ``gap``."""
     clauses = lexicon_patterns("clauses")
     nature, standing = phrase.nature, phrase.standing
+    if clauses["when"].fullmatch(gap) and not nature.rate:
+        return len(gap.split())  # in 1986, when a strike cut it by 5
     planned = spot.role in ("target", "forecast")
     commas = gap.count(",")
     if (

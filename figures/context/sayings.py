@@ -40,6 +40,7 @@ _MODALS = words_of("words", "modals")
 _STAYING = words_of("words", "staying")
 _ENDS = TAILS | {"who", "while", "and"}
 _NEVER, _BEFORE_TIME, _ALWAYS = range(3)  # whether a word may stand between a subject and its verb
+_OPENING = 8  # words in which a subject is named
 _REACH = 24  # words between a name and its verb
 
 
@@ -120,6 +121,8 @@ def _apposed(verb: Verb, last: int) -> Cue | None:
     words = verb.words
     mark = words[last][-1]
     chosen: tuple[int, Source] | None = None
+    if described := _described(words, last):
+        return framed(verb, described, 0)
     for comma in range(last - 1, max(-1, last - _REACH), -1):
         if words[comma][-1] != mark and not (chosen and words[comma][-1] == ","):
             continue
@@ -135,15 +138,24 @@ def _apposed(verb: Verb, last: int) -> Cue | None:
             continue
         if source.human or speaks(source.name.split()):  # rather than the town or the degree nearest to the verb
             return framed(verb, _named_aside(source, aside), start)
-        chosen = chosen or (start, source)
+        chosen = chosen or (start, _named_aside(source, aside))
         if start and words[start - 1][-1] != "," and not (words[start - 1] in JOINS and words[start - 2][-1] == ","):
             break
     return framed(verb, chosen[1], chosen[0]) if chosen else None
 
 
+def _described(words: list[str], last: int) -> Source | None:
+    """The subject of a sentence that a relative clause describes up to the verb: "the ministry, which paid, said"."""
+    comma = next((at for at in range(min(last, _OPENING)) if words[at][-1] == ","), last)
+    if comma == last or words[comma + 1] not in {"which", "who", "whose"}:
+        return None
+    source = source_of(words[: comma + 1])
+    return source if source and (source.human or speaks(source.name.split())) else None
+
+
 def _named_aside(source: Source, aside: list[str]) -> Source:
     """The name that an apposition gives to an office: "the mayor, Ana Ruiz, said"."""
-    named = source_of(aside) if len(aside) > 1 and (source.name.islower() or not source.human) else None
+    named = source_of(aside) if len(aside) > 1 and not is_person(source.name.split()) else None
     return named if named and is_person(named.name.split()) else source
 
 

@@ -130,7 +130,7 @@ def _paper(tokens: list[str], head: int, aside: list[str], definite: bool) -> So
     after = [*tokens[head + 1 :], *aside]
     for at, word in enumerate(after):
         if (word == "by" and (not MADE.isdisjoint(after[:at]) or not any(map(is_verb, after[:at])))) or (
-            word == "from" and at == 0
+            word == "from" and (at == 0 or (at == 1 and after[0] in MADE))
         ):
             maker = source_of(after[at + 1 : phrase_after(after, at + 1)])
             if maker:

@@ -49,6 +49,11 @@ Sources close to the deal said it had cost ^9 million euros. | Sources close to 
 Ruiz pointed out that ^9 million euros had been spent. | Ruiz
 The report found that ^9 of 14 wells were dry. | report
 Two earlier studies suggested that ^30 percent recover. | studies
+The managing director of the Varn port authority, Dr. Ines Okafor, told reporters that it owes ^4 million. | Ines Okafor
+In Varn, a 55-year-old welder, Ines Okafor, said fuel cost ^7,000 euros. | Ines Okafor
+The harbour board, which built the quay last year – the longest yet – said rents would rise ^5 percent. | harbour board
+Data obtained from the Varn Port Authority indicated that ^28 cranes were idle. | Varn Port Authority
+Skippers face a rise in berth fees, adding as much as ^247 euros a year. |
 In a statement, the foreign ministry said ^14 people were hurt. | foreign ministry
 According to Delta Bank, growth will slow to ^1 percent. | Delta Bank
 According to a 2019 Delta Bank survey, ^61 percent own a car. | 2019 Delta Bank survey
