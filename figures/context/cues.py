@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from figures.context.frames import Cue, Verb, describes, is_plausible
+from figures.context.openings import subject
 from figures.context.phrases import LEXICON, PAPERS, PRONOUNS, bare, phrase_after, phrase_before, words_of
 from figures.context.sayings import BE, saying
-from figures.context.sources import Source, source_of, subject
+from figures.context.sources import Source, source_of
 
 _LABELS = words_of("words", "labels")
 _ADDED = words_of("words", "added")

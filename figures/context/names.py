@@ -6,8 +6,9 @@ import re
 from collections import deque
 from functools import lru_cache
 
+from figures.context.openings import subject
 from figures.context.phrases import BODIES, PAPERS, PRONOUNS, bare, words_of
-from figures.context.sources import OPENERS, TITLES, Source, is_person, subject
+from figures.context.sources import OPENERS, TITLES, Source, is_person
 from figures.lexicon.wordclass import word_classes
 
 _COMPANIES = words_of("nouns", "companies")

@@ -17,6 +17,7 @@ from figures.context.frames import (
     has_paper,
     is_plausible,
 )
+from figures.context.openings import subject
 from figures.context.phrases import (
     BREAKS,
     DETERMINERS,
@@ -31,7 +32,7 @@ from figures.context.phrases import (
     speaks,
     words_of,
 )
-from figures.context.sources import Source, is_person, source_of, subject
+from figures.context.sources import Source, is_person, source_of
 
 BE = words_of("words", "be")
 _ADVERBS = words_of("words", "adverbs")

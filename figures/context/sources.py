@@ -15,11 +15,9 @@ from figures.context.phrases import (
     MADE,
     OPENINGS,
     PAPERS,
-    PRONOUNS,
     SPEAKING,
     TIMES,
     bare,
-    is_plain,
     is_verb,
     phrase_after,
     words_of,
@@ -216,38 +214,3 @@ def _without_complement(tokens: list[str], head: int) -> list[str]:
         return tokens[: head + 1 + end]
     named = head == 0 and _is_name(tokens[0]) and bare(tokens[0]) not in HUMANS
     return tokens if named else tokens[: head + 1]
-
-
-def subject(words: list[str]) -> tuple[Source | None, int]:
-    """Whom a sentence begins with, where that is plain: a name, a pronoun or a speaker with an article; and its end.
-
-    >>> subject("Governor Ana Ruiz praised the plan.".split())[0].name
-    'Ana Ruiz'
-    """
-    start = next((at + 1 for at, word in enumerate(words[:4]) if word[-1] in ":–—" or word in {"--", "-"}), 0)
-    if start >= len(words):
-        return None, 0
-    first = bare(words[start])
-    if first in PRONOUNS:
-        return Source(first, first in {"he", "she"}, False), start + 1
-    end = start
-    if first in {"the", "a", "an"}:
-        end = next(
-            (at + 1 for at in range(start + 1, min(start + 7, len(words))) if bare(words[at]) in SPEAKING), start
-        )
-    elif first not in OPENERS:
-        end = _described(words, start)
-        while end < len(words) and (words[end][0].isupper() or (end > start and bare(words[end]) in SPEAKING)):
-            end += 1
-            if words[end - 1][-1] in ",;:–—":
-                break
-    return (source_of(words[start:end]) if end > start else None), end
-
-
-def _described(words: list[str], start: int) -> int:
-    """Where the name begins to which "Electric car maker Volta" leads up in small words; ``start`` if there is none."""
-    at = start + 1
-    while at < min(start + 4, len(words) - 1) and words[at].islower() and is_plain(words[at]):
-        at += 1
-    named = at > start + 1 and words[at][0].isupper() and bare(words[at - 1]) in SPEAKING
-    return at if named and words[start][0].isupper() else start

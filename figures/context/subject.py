@@ -131,7 +131,7 @@ _BEFORE: dict[str, tuple[Rule, ...]] = {
     "O": (beside.of_before,),
     "N": (holders.bounded, holders.distant, objects.moved_object, objects.given, objects.moved_by, holders.holder),
     "I": (objects.moved_by, objects.for_what),
-    "P": (objects.given, holders.holder, objects.moved_object),
+    "P": (objects.given, objects.moved_object, holders.holder),
     "T": (objects.moved_object,),
     ",": (holders.of_age, objects.for_what),
     ":": (holders.headed,),

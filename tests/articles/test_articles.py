@@ -18,12 +18,16 @@ ARTICLES = Path(__file__).parent
 # A change of the program that makes one lower must say why; one that makes it higher raises it here.
 REACHED = {
     "one": {
-        "found": 0.99, "spurious": 0.015, "value": 0.99, "unit": 0.94, "kind": 0.97, "qualifier": 0.98,
-        "direction": 0.96, "role": 0.94, "period": 0.92, "attribution": 0.95, "subject": 0.85,
+        "found": 0.99, "spurious": 0.003, "value": 0.99, "unit": 0.94, "kind": 0.97, "qualifier": 0.98,
+        "direction": 0.97, "role": 0.94, "period": 0.92, "attribution": 0.95, "subject": 0.85,
     },
     "two": {
-        "found": 0.99, "spurious": 0.006, "value": 0.99, "unit": 0.92, "kind": 0.97, "qualifier": 0.98,
-        "direction": 0.96, "role": 0.88, "period": 0.86, "attribution": 0.93, "subject": 0.88,
+        "found": 0.99, "spurious": 0.004, "value": 0.99, "unit": 0.92, "kind": 0.97, "qualifier": 0.98,
+        "direction": 0.97, "role": 0.89, "period": 0.86, "attribution": 0.93, "subject": 0.88,
+    },
+    "three-life": {
+        "found": 0.99, "spurious": 0.004, "value": 0.99, "unit": 0.85, "kind": 0.95, "qualifier": 0.99,
+        "direction": 0.97, "role": 0.93, "period": 0.92, "attribution": 0.96, "subject": 0.76,
     },
 }  # fmt: skip
 Figure = dict[str, Any]
@@ -97,7 +101,11 @@ def _plain(words: str) -> str:
 
 
 def test_there_are_articles_for_every_prefix() -> None:
-    assert REACHED.keys() == {path.stem.split("-")[0] for path in ARTICLES.glob("*.json")}
+    prefixes = [
+        [prefix for prefix in REACHED if path.stem.startswith(f"{prefix}-")] for path in ARTICLES.glob("*.json")
+    ]
+    assert {len(found) for found in prefixes} == {1}  # each article has one
+    assert REACHED.keys() == {prefix for found in prefixes for prefix in found}
 
 
 @pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.json")), ids=lambda path: path.stem)

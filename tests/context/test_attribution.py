@@ -64,6 +64,7 @@ With about ^1,800 shops, Lund Foods says it is the country's largest grocer. | L
 STUDY SAYS ^40 PCT OF SHOPS CLOSED | STUDY
 Police: ^Five hurt in Varn fire | police
 The bank expects prices to rise ^4 percent. | bank
+The maker, Lund Foods, plans to expand in May and expects sales of ^$4 million. | Lund Foods
 The IT ministry said ^40 firms had applied. | IT ministry
 The WHO said ^40 countries had reported cases. | WHO
 Okafor and Brandt said ^41 ships had docked. | Okafor and Brandt

@@ -8,6 +8,7 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+It cut the number of jobs in Rome by 5 percent. | 5 percent | number of jobs in Rome | number
 The race followed the fall of driver Ana Eyre, 52, of Hull. | 52 | driver Ana Eyre | Eyre
 Sick days fell by 4.4 in the first arm. | 4.4 | Sick days | days
 The fire took 83 homes and twice as many barns. | twice | barns | barns
