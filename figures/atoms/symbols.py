@@ -115,7 +115,8 @@ def _weather(tokens: list[str], place: int) -> bool:
     """Whether a sentence with a number and "c" states no price, neither in money nor for each of something."""
     said = {token.rstrip().lower() for token in tokens}
     after = "".join(tokens[place + 1 : place + 2]).rstrip().lower()
-    return len(tokens) > 2 and said.isdisjoint(_PRICES | _PRICED) and after not in _PER and _closed(tokens, place + 1)
+    stated = len(tokens) > 2 or "." in tokens[place - 1]
+    return stated and said.isdisjoint(_PRICES | _PRICED) and after not in _PER and _closed(tokens, place + 1)
 
 
 def _closed(tokens: list[str], place: int) -> bool:

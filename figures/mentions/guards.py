@@ -247,7 +247,8 @@ def vague(atoms: Atoms, first: int, last: int) -> Verdict:
     if word_at(atoms, first) != "scores" or (last - first > 1 and not is_at(atoms, first - 1, "noun", "noun_or_verb")):
         return True
     opens = first == 0 or is_at(atoms, first - 1, "comma", "and", "conjunction", "quote")
-    return True if opens and is_at(atoms, last, "auxiliary", "participle", "verb") else ""
+    acting = is_at(atoms, last, "auxiliary", "participle", "verb") and word_at(atoms, last + 1) != "than"
+    return True if opens and acting else ""
 
 
 def several(atoms: Atoms, first: int, last: int) -> Verdict:
