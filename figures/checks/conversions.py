@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind_once
+from figures.checks.frames import bind_once, phrases
 from figures.checks.intervals import Interval, point
 from figures.checks.numbers import spell_interval
 from figures.checks.passages import Figure, Passage, Story
@@ -26,7 +26,11 @@ def conversions(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     for passage in story.passages:
         for bound in bind_once("conversion", passage):
             one, other = bound["A"], bound["B"]
-            if one.unit == other.unit or not (_units(one) and _units(other)):
+            if (
+                one.unit == other.unit
+                or not (_units(one) and _units(other))
+                or phrases("OF_IT").match(" " + bound.after("B"), 1)
+            ):
                 continue
             pairs = [
                 (first, second)

@@ -51,6 +51,11 @@ class Bound:
         """The marked text from behind a slot's mark."""
         return self.match.string[self.match.end(name) + 2 :]
 
+    def behind(self, name: str) -> bool:
+        """Whether a word of a class stands right behind the frame."""
+        end = self.match.end()
+        return phrases(name).match(self.match.string, end) is not None
+
 
 @cache
 def words() -> dict[str, Any]:

@@ -27,8 +27,9 @@ def impossible(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
 
 
 def _too_much(passage: Passage) -> Iterator[Finding]:
-    for share in (bound["P"] for bound in bind_once("over_all", passage)):
-        if share.low is None or share.low <= 100 or share.role == "change":
+    for bound in bind_once("over_all", passage):
+        share = bound["P"]
+        if share.low is None or share.low <= 100 or share.role == "change" or bound.behind("PLANNED"):
             continue
         verdict = Verdict(
             INCONSISTENT, "a share of a whole cannot exceed 100 percent", Interval(point(0).low, point(100).high),

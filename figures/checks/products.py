@@ -19,7 +19,8 @@ def products(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     for passage in story.passages:
         for bound in bind_once("product", passage):
             figures = [bound["T"], bound["N"], bound["R"]]
-            if reason := _mismatch(*figures):
+            reason = "perhaps a price that was not paid" if bound.behind("UNPAID") else _mismatch(*figures)
+            if reason:
                 yield leave(NAME, figures, reason)
             else:
                 yield Relation(

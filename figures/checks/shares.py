@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from figures.checks.findings import Finding
-from figures.checks.frames import bind_once, members
-from figures.checks.passages import Figure, Story
+from figures.checks.frames import Bound, bind_once, members
+from figures.checks.passages import Figure, Passage, Story
 from figures.checks.relations import Relation, leave
 from figures.checks.units import comparable
 
 NAME = "share"
 ANYBODY = frozenset(("person", "individual"))  # half of the 2,000 workers, some 980 people
 _OF = re.compile(r"of (?:[^\s\[,(]+ ){0,3}\[\w(\d+)\]")  # seven of the last 10 have another whole
+_OF_ELSE = re.compile(r"of (?!them|those|these|it |all |which|whom|the total)")  # ten flats, or 30 percent of the space
 
 
 def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
@@ -22,9 +23,16 @@ def shares(story: Story, rounding: str = "nearest") -> Iterator[Finding]:
     for passage in story.passages:
         for bound in bind_once("shares", passage):
             figures = [bound[name] for name in "PXW"]
-            other = _OF.match(bound.after("X"))
-            if (figures[0].value or 0) > 0 and (not other or passage.figures[int(other[1])] is bound["W"]):
+            if (figures[0].value or 0) > 0 and not _of_another(passage, bound):
                 yield _finding(figures, rounding)
+
+
+def _of_another(passage: Passage, bound: Bound) -> bool:
+    """Whether the words say that the percentage or the part is of another whole, or a change."""
+    other = _OF.match(bound.after("X"))
+    if bound["P"].role == "change" or (other and passage.figures[int(other[1])] is not bound["W"]):
+        return True
+    return bound["W"].start < bound["P"].start and _OF_ELSE.match(bound.after("P")) is not None
 
 
 def _finding(figures: list[Figure], rounding: str) -> Finding:
