@@ -15,9 +15,7 @@ _PAYING = words("paying")
 _CURRENCY, _PLUS = KINDS["currency"], KINDS["plus"]
 _DEGREES = words("degrees")
 _MINUTES = words("arc_minutes")
-
-
-_AGO = ("ago", "earlier")
+_EARLIER_THAN = words("earlier_than")
 
 
 def sized(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -38,7 +36,7 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
         and is_at(atoms, last - 1, "time", "unit")
     ):
         return True  # gas-powered-87 days
-    if is_at(atoms, last - 1, "time") and word_at(atoms, last) in _AGO and word_at(atoms, last + 1) != "than":
+    if is_at(atoms, last - 1, "time") and _is_past(atoms, last):
         return "point in time"  # two years ago
     if hung(atoms, last):
         return "name or code"
@@ -49,6 +47,12 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
     if first and atoms.tokens[first][0].isupper() and is_at(atoms, last, "name") and is_at(atoms, last - 2, "dash"):
         return "number in a name"
     return "name or code" if glued_after(atoms, first) and not unit.startswith(("percent", "%", "pct")) else True
+
+
+def _is_past(atoms: Atoms, last: int) -> bool:
+    """Whether a time is reckoned back: two years ago; not "earlier than planned", "20 minutes earlier that day"."""
+    after = word_at(atoms, last)
+    return after == "ago" or (after == "earlier" and word_at(atoms, last + 1) not in _EARLIER_THAN)
 
 
 def _goes_on(atoms: Atoms, last: int) -> bool:
