@@ -133,6 +133,7 @@ def count_one(atoms: Atoms, first: int, last: int) -> Verdict:
         word_at(atoms, first - 1) in _ONE_AFTER
         or word_at(atoms, first - 1) in ("another", "or")
         or word_at(atoms, first + 1) in _ONE_BEFORE
+        or word_at(atoms, last) == "can"  # what one person can do
     ):
         return "pronoun"
     return True
