@@ -19,6 +19,8 @@ POWERS = (
     ("square_of", ("square", "sq", "sq."), "squared", "²2"),
     ("cube_of", ("cubic", "cu", "cu."), "cubed", "³3"),
 )
+_QUOTIENT = re.compile(r"([^\W\d]+)/([^\W\d]+?)\^?([23²³]?)")
+_PLAIN, _RAISED = str.maketrans("²³", "23"), str.maketrans("123", "¹²³")
 
 
 class Surface(NamedTuple):
@@ -71,7 +73,22 @@ def expand_units(source: Source) -> dict[str, UnitStanza]:
                 names, many, symbols = powered(units[base], before, after, digits)
                 text = f"({units[base].pint or base}) ** {digits[1]}"
                 units[name] = joined(stanza, UnitStanza(names, many, symbols, pint=text))
-    return units
+    return {name: stanza._replace(symbols=exponents(stanza.symbols)) for name, stanza in units.items()}
+
+
+def exponents(symbols: Words) -> Words:
+    """The symbols, and those of quotients with exponents below zero too: kg/m3, kg m-3, kg·m⁻³.
+
+    >>> exponents(("kg", "J/kg"))
+    ('kg', 'J/kg', 'J kg-1', 'J kg^-1', 'J kg⁻¹', 'J·kg-1', 'J·kg⁻¹')
+    """
+    made: list[str] = []
+    for match in filter(None, map(_QUOTIENT.fullmatch, symbols)):
+        above, below, power = match[1], match[2], (match[3] or "1").translate(_PLAIN)
+        raised = power.translate(_RAISED)
+        made += [f"{above} {below}-{power}", f"{above} {below}^-{power}", f"{above} {below}⁻{raised}"]
+        made += [f"{above}·{below}-{power}", f"{above}·{below}⁻{raised}"]
+    return (*symbols, *made)
 
 
 def joined(stanza: UnitStanza, other: UnitStanza | None) -> UnitStanza:

@@ -145,7 +145,8 @@ def read_compound_money(
     said = codes[0] in (KINDS["currency"], KINDS["article"]) or parts[0].surface[-1:].isalpha()
     if small is None and tokens[-1][0].isdigit() and not (said and len(tokens[-1].rstrip()) == 2):
         return None  # twenty ringgit 43 and $20 43, but not 20 $ 5
-    value = parts[0].numeral.value + parts[1].numeral.value / 100
+    step = factor_of(small) if small and small.kind == "subunit" else Fraction(1, 100)
+    value = parts[0].numeral.value + parts[1].numeral.value * step
     return Quantity("money", value, value, main.name, main.alternatives, Fraction(1, 100), "")
 
 
