@@ -15,6 +15,7 @@ from figures.context.language import is_english
 from figures.context.notation import notation_of
 from figures.context.places import home_of
 from figures.context.row import claim_ids
+from figures.context.understood import NOTHING, Counted
 from figures.documents import Document
 from figures.documents.front import articles
 from figures.lexicon import Lexicon
@@ -40,6 +41,7 @@ class Article:
         self.home = home_of(document.text, published, lexicon, start, end)
         self.speakers = Speakers()
         self.carried: Subject = NONE  # the subject of the last figure
+        self.counted: Counted = NOTHING  # the counts of the last sentence with figures
         self.period = Carried()  # the time the sentences so far were about
         self.names: set[str] = set()  # numbers that stood in names
         self._fiscal_start: int | None = -1

@@ -28,6 +28,7 @@ from figures.context.role import roles
 from figures.context.row import NO_UNIT, base_value, ends, page_of
 from figures.context.standing import TimePhrase, nature_of
 from figures.context.subject import subjects
+from figures.context.understood import NOTHING, counts_of, understood
 from figures.lexicon import Lexicon
 from figures.mentions import Mention
 from figures.sentences import Sentence
@@ -127,6 +128,14 @@ class Line:
             if cell:
                 self._head(number, cell)
         self.article.carried = self.named[-1]
+        self._understand()
+
+    def _understand(self) -> None:
+        """The nouns of bare numbers that stand elsewhere; the counts that the next sentence may part."""
+        article, number = self.article, self.sentence.number
+        before = article.counted if article.counted.sentence == number - 1 else NOTHING
+        self.mentions = understood(self.mentions, self.named, self.words, self.tags, before)
+        article.counted = counts_of(number, self.mentions)
 
     def _head(self, number: int, cell: Cell) -> None:
         """What the head of its column says of a figure."""
