@@ -51,8 +51,8 @@ def sized(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def _is_past(atoms: Atoms, last: int) -> bool:
     """Whether a time is reckoned back: two years ago; not "earlier than planned", "20 minutes earlier that day"."""
-    after = word_at(atoms, last)
-    return after == "ago" or (after == "earlier" and word_at(atoms, last + 1) not in _EARLIER_THAN)
+    after, next_word = word_at(atoms, last), word_at(atoms, last + 1 + (word_at(atoms, last + 1) == "in"))
+    return after == "ago" or (after == "earlier" and next_word not in _EARLIER_THAN)
 
 
 def _goes_on(atoms: Atoms, last: int) -> bool:
