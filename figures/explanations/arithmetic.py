@@ -26,7 +26,7 @@ _OPERATIONS = dict.fromkeys(_RANGES, "range") | {
     "compound": "sum", "and_half": "sum", "compound_money": "sum", "one_in": "quotient", "give_or_take": "margin",
 }  # fmt: skip
 _UNSAID = {"foot": ("inch in foot", Fraction(1, 12)), "pound": ("ounce in pound", Fraction(1, 16))}  # 7-foot-3
-_WORDS = ("multiple", "fraction_phrase")  # doubled, two thirds: the words are the number
+_WORDS = ("multiple", "fraction_phrase", "proportion")  # doubled, two thirds: the words are the number
 _CENT = ("hundredth", Fraction(1, 100))
 _SIGNS = (KINDS["dash"], KINDS["minus"])
 _BEFORE_SIGN = (KINDS["of"], KINDS["to"], KINDS["and"], KINDS["or"], KINDS["adverb"])

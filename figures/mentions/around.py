@@ -7,6 +7,7 @@ from figures.kinds import CONTINUED, KINDS
 from figures.lexicon.english import english, words
 from figures.lexicon.nouns import OWNING, singular
 from figures.lexicon.wordclass import word_classes
+from figures.numerals import number
 
 NUMBERS = ("short", "group", "numeral", "year", "fraction", "ones", "tens")
 MOVING = english().up | english().down
@@ -99,6 +100,12 @@ def first_last_digits(atoms: Atoms, first: int, last: int) -> tuple[float, float
     numbers = [token.strip().replace(",", "") for token in atoms.tokens[first:last]]
     values = [float(text) for text in numbers if text.replace(".", "", 1).isdecimal()]
     return (values[0], values[-1]) if len(values) > 1 else (0.0, 1.0)
+
+
+def falling(atoms: Atoms, first: int, last: int) -> bool:
+    """Whether the first number of a mention is larger than the last: 5 to 2, four to one."""
+    one, two = number(atoms.words[first]), number(atoms.words[last - 1])
+    return one is not None and two is not None and one.value > two.value
 
 
 def named(atoms: Atoms, place: int) -> bool:

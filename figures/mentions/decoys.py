@@ -6,6 +6,7 @@ from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import words
 from figures.mentions.around import is_at, word_at
+from figures.mentions.ratios import proportion
 
 
 def date(atoms: Atoms, first: int, last: int) -> bool | str:
@@ -30,7 +31,7 @@ def date(atoms: Atoms, first: int, last: int) -> bool | str:
 
 def clock(atoms: Atoms, first: int, last: int) -> bool | str:
     if is_at(atoms, first, "clock"):
-        return True
+        return "" if proportion(atoms, first, last) else True
     if not is_at(atoms, last - 1, "clock_word"):  # half past five
         return (is_at(atoms, first - 1, "preposition") and word_at(atoms, last - 2) in _PAST) or ""
     return word_at(atoms, last - 1) not in ("noon", "midnight") or ""

@@ -16,7 +16,7 @@ GUARDS: dict[str, Callable[[Atoms, int, int], Verdict]] = {
     "date": decoys.date, "decade": decoys.decade, "clock": decoys.clock, "year_range": decoys.year_range,
     "phone": decoys.phone, "code": decoys.code, "one_in": ratios.one_in, "from_to": ranges.from_to,
     "range": ranges.spread, "score": ranges.score, "sized": measures.sized, "fraction_phrase": ratios.fraction_phrase,
-    "multiple": ratios.multiple,
+    "multiple": ratios.multiple, "proportion": ratios.proportion,
     "count": counting.count, "count_one": counting.count_one, "currency_before": measures.currency_before,
     "often": counting.often,
     "often_range": counting.often_range,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
-from figures.mentions.around import MOVING, NUMBERS, first_last_digits, glued_after, is_at, moved, numbered, word_at
+from figures.mentions.around import (
+    MOVING,
+    NUMBERS,
+    falling,
+    first_last_digits,
+    glued_after,
+    is_at,
+    moved,
+    numbered,
+    word_at,
+)
 from figures.mentions.signs import negative
 from figures.numerals import scale
 
@@ -63,10 +73,9 @@ def spread(atoms: Atoms, first: int, last: int) -> bool | str:
         low, high = first_last_digits(atoms, first, last)
         spans = before != "from" and low < high <= 2 * low and _in_percent(atoms, last)
         return True if spans else ""  # fell 15% to 20%, but 15% to 45%
-    if not left | right and not {before, word_at(atoms, first - 3), word_at(atoms, first - 2)}.isdisjoint(_SCORE_WORDS):
-        low, high = first_last_digits(atoms, first, last)
-        if low > high:
-            return ""  # beat the Heat 110 to 98
+    near = {before, word_at(atoms, first - 3), word_at(atoms, first - 2)}
+    if not left | right and not near.isdisjoint(_SCORE_WORDS) and falling(atoms, first, last):
+        return ""  # beat the Heat 110 to 98
     if not left | right and (before == "by" or before in MOVING) and moved(atoms, first):
         low, high = first_last_digits(atoms, first, last)
         return True if low < high < 3 * low else ""  # rose by 1,250 to 18,400
@@ -130,10 +139,10 @@ def _dashed(atoms: Atoms, first: int, last: int) -> bool | str:
 def score(atoms: Atoms, first: int, last: int) -> bool | str:
     if glued_after(atoms, first):
         return "name or code"
-    low, high = first_last_digits(atoms, first, last)
     if KINDS["to"] in atoms.codes[first:last]:
         near = atoms.words[max(0, first - 3) : first]
-        return True if low > high and not _SCORE_WORDS.isdisjoint(near) else ""
+        return True if falling(atoms, first, last) and not _SCORE_WORDS.isdisjoint(near) else ""
+    low, _ = first_last_digits(atoms, first, last)
     return "number in a name" if is_at(atoms, first - 1, "name") and low >= 100 else True
 
 

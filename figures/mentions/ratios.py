@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from figures.atoms import Atoms
 from figures.kinds import KINDS
 from figures.lexicon.english import english, words
 from figures.lexicon.nouns import OWNING
 from figures.mentions.around import NUMBERS, is_at, kind_at, word_at
 from figures.mentions.qualifiers import qualifier_before
+from figures.numerals import number
 
 _THINGS = ("noun", "plural", "plural_or_verb", "name", "noun_or_verb")
 
@@ -73,6 +76,10 @@ _OFTEN = ("time", "times")
 _EARNED = words("earned")
 _COMPARED = ("determiner", "more", "adjective", "preposition", "article", "conjunction")
 _HALVES = words("halves")
+_PROPORTIONS = words("proportions")
+_TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d.*")
+_FEW = 10
+_NEAR = 6  # words before a proportion
 _ORDERED = {
     KINDS[kind]
     for kind in (
@@ -100,6 +107,17 @@ def times(atoms: Atoms, first: int, last: int) -> bool | str:
     if is_at(atoms, last, "determiner") and not _TIMES.isdisjoint(atoms.words[last + 1 : last + 3]):
         return ""
     return "" if is_at(atoms, last, "preposition") and word_at(atoms, last) != "as" else True
+
+
+def proportion(atoms: Atoms, first: int, last: int) -> bool | str:
+    """A ratio of 3:1, women outnumber men three to one; not 3:15 p.m. and three to four apples."""
+    if last - first == 1 and _TIME_OF_DAY.fullmatch(atoms.words[first]) and word_at(atoms, first - 1) != "of":
+        return ""
+    second = number(atoms.words[last - 1]) if last - first > 1 else None
+    if second is not None and second.value > _FEW:
+        return ""  # falls outnumbered rises by 389 to 353
+    near = atoms.words[max(0, first - _NEAR) : first] + atoms.words[last : last + 2]
+    return not _PROPORTIONS.isdisjoint(near) or ""
 
 
 def multiple(atoms: Atoms, first: int, last: int) -> bool | str:

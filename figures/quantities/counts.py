@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from figures.quantities.amounts import read_point, read_range
 from figures.quantities.parts import UNITS, Part, entry_at, kind_of_unit
 from figures.quantities.quantity import POINT_NOTE, VAGUE_NOTE, Quantity, counted
 
+_SIDES = re.compile(r":|[ -]to[ -]")
 _MULTIPLES = (
     ("doubl", 2), ("twi", 2), ("twofold", 2), ("tripl", 3), ("trebl", 3), ("thrice", 3), ("threefold", 3),
     ("quadrupl", 4), ("fourfold", 4),
@@ -27,6 +29,17 @@ def read_one_in(parts: list[Part], text: str, codes: str, tokens: tuple[str, ...
     if len(parts) != 2 or not parts[0].numeral.value < parts[1].numeral.value:
         return None
     value = parts[0].numeral.value / parts[1].numeral.value
+    return Quantity("ratio", value, value, "", (), None, "")
+
+
+def read_proportion(
+    parts: list[Part], text: str, codes: str, tokens: tuple[str, ...], lexicon: Lexicon
+) -> Quantity | None:
+    """A ratio of 3:1, three to one: how many times the second."""
+    sides = [number(side) for side in _SIDES.split(text.lower())]
+    if len(sides) != 2 or sides[0] is None or sides[1] is None or not sides[1].value:
+        return None
+    value = sides[0].value / sides[1].value
     return Quantity("ratio", value, value, "", (), None, "")
 
 
