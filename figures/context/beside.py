@@ -45,7 +45,8 @@ def of_after(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     things = next((at for at in range(phrase.first, phrase.last) if at in words.counted), phrase.head)
     if things < phrase.head:
         return Phrase(phrase.first, things + 1, things)  # three of its 11 sirens work
-    if words.lower[phrase.head] in _YARDSTICKS and (measured := of_before(clauses, mention, place)):
+    whole = words.lower[phrase.head] in _YARDSTICKS or mention.quantity.kind == "rate"
+    if whole and (measured := of_before(clauses, mention, place)):
         return measured  # a surplus of 3 percent of output
     return with_complement(words, phrase)
 
@@ -106,7 +107,10 @@ def modified(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
         return words.phrase_after(phrase.last + 1) if after == "O" else None
     if head in english().change_nouns and head not in _ALLOWANCES:
         inner = words.phrase_after(phrase.last + 1) if after and after in "OP" else None
-        named = phrase.head > phrase.first and tags[phrase.head - 1] == "N" and tags[mention.first - 1] in "DAVG"
+        sort = words.lower[phrase.head - 1] not in TIME  # not a year-on-year drop
+        named = (
+            phrase.head > phrase.first and sort and tags[phrase.head - 1] == "N" and tags[mention.first - 1] in "DAVG"
+        )
         if inner is not None and named:
             return phrase  # 3 percent export growth in volume terms
         moved = tags[phrase.first : phrase.head]

@@ -174,9 +174,11 @@ class Clauses:
     def _of_infinitive(self, verb: int, to: int) -> Phrase | None:
         """Expects sales to rise: the sales; signed a contract to deliver: who signed it."""
         words = self.words
-        phrase = words.phrase_before(to)
+        phrase, longer = words.phrase_before(to), chain(words, to)
         if phrase is None:
             return self.subject_before(to)
+        if longer and longer.first and words.lower[longer.first - 1] in _OBJECT_ACTS:
+            return longer  # expects output at its mine to rise
         governor = verb_before(self.words, phrase.first)
         if governor is None or words.lower[governor] in _OBJECT_ACTS or words.lower[verb] in movers():
             return phrase

@@ -87,7 +87,8 @@ def holder(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
             return None
         listed = tags[phrase.first - 1] in ",&;" and tags[phrase.first - 2] in "#," and "#" in tags[: place - 1]
         absolute = words.lower[phrase.first - 1] == "with" and words.lower[place] in _STANDING  # with levels at 1200
-        return phrase if listed or absolute else None
+        bracket = tags[phrase.first - 1] == "(" and not words.is_time(phrase)  # adults (mean age 41)
+        return phrase if listed or absolute or bracket else None
     first = place - 1
     while first > 0 and (codes[first - 1] in NAMES or tags[first - 1] in "A-~"):
         first -= 1

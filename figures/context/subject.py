@@ -28,6 +28,7 @@ _FROM = frozenset(["from", "with", "to", *_AGAINST])
 _LEVELS = frozenset(["count", "index"])
 _LEFT_OVER = words("left_over")
 _PART = re.compile("OD?[AN]{1,4},?&")
+_WHOLES = frozenset(["which", "whom"])
 _GAPS = frozenset(["T", "&", ",", ",&"])
 
 
@@ -83,6 +84,8 @@ def _rules(after: str, before: str) -> tuple[Rule, ...]:
 def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
     """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent, 5 vs 4: nothing else stands between the figures."""
     gap = words.tags[earlier.last : place]
+    if words.word(place - 1) in _WHOLES and words.word(place - 2) == "of":
+        return True  # 5 million for parks, of which 2 million
     if words.word(place - 2) == "equivalent" and len(gap) < 5:
         return True  # $3 billion, the equivalent of 4 percent of output
     if words.lower[place] in UP_OR_DOWN and gap.endswith(",") and _only_time(words, earlier.last, place - 1):

@@ -42,7 +42,7 @@ _RULES = tuple(
         (r"m(?:(?<=[Nkszxg~)].)(?=R?[#DITPR\",.])|(?<=#.)(?=R?[#DIT])|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"b(?:(?<=[szxg~)].)(?=R?[#DITPR\",.])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)|(?<=[,C].)(?=R?[#PT]))", "V"),
         (r"l(?:(?<=[szx~)].)(?=R?[#DI\"])|(?<=[Nk].)(?=R?#)|(?<=[Nkszx]R.)(?=R?[#DITP]))", "V"),
-        (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszx#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]|~O))", "V"),
+        (r"[zxp](?:(?<=[Nkszx~)].)(?=R?[#DI\"])|(?<=[Nkszxl#]R.)(?=R?[#DITPA])|(?<=[Nkszx]x)(?=R?[PT]|~O))", "V"),
         (r"[zx](?:(?<=,.)(?=R?[#D]|T#)|(?<=,x)(?=R?[PT])|(?<=[,)]R.)(?=[#D]))", "V"),  # the chef, now in Rome, holds 5
         (r"[zx](?:(?<=[Ns]C.)(?=[#DAI])|(?<=&.)(?=D))", "V"),  # a ship that needs no crew; and forms a cloud
         (r"z(?=O)", "N"),  # writes of 6 GB
@@ -84,7 +84,7 @@ class Phrase(NamedTuple):
     head: int
 
 
-_AMBIGUOUS = re.compile(r"[lzu]|(?<=[NAl])g(?=[TPO,.&);\n])")
+_AMBIGUOUS = re.compile(r"[lzu]|(?<=[NAl])g(?=[TPOe,.&);\n])")
 _OPENING = re.compile(r"\nN(?=[DPT])")  # where a participle may open a sentence
 _NOUN_OR_VERB = frozenset("lpzxbm")
 _NOUNS = frozenset("NslzAeg-&")  # what a noun before them may go on with

@@ -8,6 +8,12 @@ import figures
 
 # sentence | figure as written | label | head
 REACHED = """
+Oslo paid a median price of 6 dollars a barrel of oil. | 6 dollars a barrel | median price | price
+The city set aside $9 million for parks, of which $2 million is spent. | $2 million | parks | parks
+Bank lending dropped by 5 billion crowns. | 5 billion crowns | Bank lending | lending
+Lyra expects zinc output at its Oslo mine to rise to 140 tonnes. | 140 tonnes | zinc output at its Oslo mine | output
+The trial took 80 adults (mean age 41). | 41 | mean age | age
+They plan to spend $27 million over three years on a second shaft. | $27 million | second shaft | shaft
 It cut the number of jobs in Rome by 5 percent. | 5 percent | number of jobs in Rome | number
 The race followed the fall of driver Ana Eyre, 52, of Hull. | 52 | driver Ana Eyre | Eyre
 Sick days fell by 4.4 in the first arm. | 4.4 | Sick days | days
