@@ -240,7 +240,7 @@ def _of_which(before: list[str]) -> bool:
 
 
 def _share(place: Surroundings, kind: str, pattern: str) -> bool:
-    if _of_which(place.before) or _of_those(place.before):
+    if "of" in place.before and (_of_which(place.before) or _of_those(place.before)):
         return True
     if kind == "percent" and place.after[:1] != [] and place.after[0] in _PEOPLE:
         return True  # 60 percent women

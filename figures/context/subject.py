@@ -83,17 +83,17 @@ def _rules(after: str, before: str) -> tuple[Rule, ...]:
 
 def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
     """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent, 5 vs 4: nothing else stands between the figures."""
-    gap = words.tags[earlier.last : place]
-    if words.word(place - 1) in _WHOLES and words.word(place - 2) == "of":
+    gap, before = words.tags[earlier.last : place], words.lower[place - 1]
+    if before in _WHOLES and words.lower[place - 2] == "of":
         return True  # 5 million for parks, of which 2 million
-    if words.word(place - 2) == "equivalent" and len(gap) < 5:
+    if before == "of" and words.lower[place - 2] == "equivalent" and len(gap) < 5:
         return True  # $3 billion, the equivalent of 4 percent of output
-    if words.lower[place] in UP_OR_DOWN and gap.endswith(",") and _only_time(words, earlier.last, place - 1):
+    if before == "," and words.lower[place] in UP_OR_DOWN and _only_time(words, earlier.last, place - 1):
         return True  # a dividend of $3 for 2025, up 7 percent
-    if words.lower[place - 1] == "or" and _PART.fullmatch(gap):
+    if before == "or" and _PART.fullmatch(gap):
         return True  # 60 percent of its value, or $30 billion
     if gap == "P":
-        return words.lower[place - 1] in _AGAINST
+        return before in _AGAINST
     if gap not in _GAPS or earlier.counts or mention.counts:
         return False
     describes = mention.joined or words.word(mention.last - 2) == "-"  # a five-day, 80 million-mile journey

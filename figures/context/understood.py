@@ -32,11 +32,12 @@ def understood(
     those, 45 are ill".
     """
     result = list(mentions)
-    for number, (mention, subject) in enumerate(zip(mentions, named, strict=True)):
+    for number, mention in enumerate(mentions):
         if mention.pattern != "bare" or mention.quantity.kind != "count" or mention.quantity.unit:
             continue
         if _AGED in words[max(0, mention.first - 3) : mention.first]:
             continue  # the number of patients aged over 80
+        subject = named[number]
         wholes = [other for other in result[:number] if other.counts]
         unit = _of_label(subject.label) or _of_whole(mention, wholes, words, tags) or _of_those(mention, words, before)
         if unit:
@@ -46,7 +47,7 @@ def understood(
 
 def counts_of(sentence: int, mentions: Sequence[Mention]) -> Counted:
     """The counts with a noun that a sentence states, for the next one."""
-    return Counted(sentence, tuple(mention for mention in mentions if mention.counts))
+    return Counted(sentence, tuple([mention for mention in mentions if mention.counts]))
 
 
 def _of_label(label: str) -> str:
