@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from figures.context.aims import aimed, coming, conditional, planned
 from figures.context.earlier import at_same_time, previous
 from figures.context.movement import LEVEL, SHARE, Role, bound, copied, directions
+from figures.context.shares import held, part_of_whole, shared
 from figures.context.surroundings import COMPARATIVES, UP_OR_DOWN, Surroundings, landmarks, surroundings
 from figures.lexicon.english import english, words
-from figures.lexicon.nouns import OWNING
 from figures.mentions import Mention
 from figures.quantities import Quantity
 
@@ -24,16 +24,11 @@ _HANDLED = words("handled")
 _STANDING = COMPARATIVES | {"down"}
 _REACHING = words("reaching")
 _PACES = words("paces")
-_PARTED = words("parted")
-_STAKES = words("stakes")
-_OWNED = (["interest", "in"], ["owned", "by"], ["held", "by"])
 _YEAR_ON_YEAR = (["year", "-", "on", "-", "year"], ["month", "-", "on", "-", "month"])
 _LOSING = words("losing")
 _CLOSING = words("closing")
 _MULTIPLES = words("multiples")
 _WHOLES = words("wholes")
-_OPENING = ("that", "and", "but")
-_LONG, _NEAR = 12, 7  # words
 _TIME = words("time") | words("determiners")
 _AHEAD_OR_BEHIND = ("ahead", "behind")
 _ABOVE_OR_BELOW = ("above", "below")
@@ -41,8 +36,6 @@ _OVER_OR_UNDER = {"over": "up", "under": "down"}
 _DIFFERENCES = words("neutral_changes")
 _DISTANCES = words("distances")
 _PLACED = words("determiners") | words("grounds")
-_THOSE = words("those")
-_PEOPLE = words("people")
 
 
 def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
@@ -58,7 +51,7 @@ def roles(mentions: Sequence[Mention], words: list[str]) -> list[Role]:
             role = _role(mention, surroundings(mention, words, marks), last, marks.cued)
             if role is LEVEL and mention.first > 1 and words[mention.first - 1] == ":":
                 role = Role(_AIMS.get(words[mention.first - 2], "level"), "", 0)  # target: 85 percent
-            if role is LEVEL and number and _of_whole(mentions[number - 1], mention, words):
+            if role is LEVEL and number and part_of_whole(mentions[number - 1], mention, words):
                 role = SHARE
         found.append(role)
         last = role
@@ -78,7 +71,7 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         role, direction = "change", "down"  # six fewer aircraft, 400 fewer acres
     elif previous(place, last):
         return Role("previous", "", 0)
-    elif mention.pattern == "one_in" or (kind == "percent" and _held(place.after)):
+    elif mention.pattern == "one_in" or (kind == "percent" and held(place.after)):
         role = "share"
     elif after := _change_after(place.after, mention.quantity):
         role, direction = "change", after
@@ -90,7 +83,7 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
         role, direction = "change", place.direction
     elif place.mover and (reached := _reached(place)):
         role, direction = reached, place.direction
-    elif _share(place, kind, mention.pattern):
+    elif shared(place, kind, mention.pattern):
         role = "share"
     if role == "level" and place.after and place.after[0] in _AIMS:
         return Role(_AIMS[place.after[0]], direction, 0)
@@ -101,16 +94,6 @@ def _role(mention: Mention, place: Surroundings, last: Role | None, cued: bool) 
     if role == "level" and not direction:
         role = "previous" if at_same_time(place.after) else coming(place.after) or role
     return Role(role, direction, 0) if direction or role != "level" else LEVEL
-
-
-def _of_whole(whole: Mention, part: Mention, words: list[str]) -> bool:
-    """Of the 212 sanctioned in May, barely 90 were spent: the sentence or clause opens with the whole."""
-    opening, *of_the = ["", "", *words[: whole.first]][-3:]
-    if of_the[:1] != ["of"] or of_the[1] not in _WHOLES or (opening[:1].isalnum() and opening not in _OPENING):
-        return False
-    gap = words[whole.last : part.first]
-    alike = part.quantity.kind in ("percent", "ratio") or part.quantity.kind == whole.quantity.kind
-    return alike and gap.count(",") == 1 and len(gap) < _LONG
 
 
 def _late(after: list[str]) -> bool:
@@ -213,40 +196,3 @@ def _reached(place: Surroundings) -> str:
     counted = any(word[0].isdigit() or english().atoms.get(word) == "ones" for word in between[:3])
     by_so_much = counted and len(between) < 6 and between[0] != "from"
     return "level" if by_so_much or between[-1] in _CLOSING else ""
-
-
-def _of_those(before: list[str]) -> bool:
-    """Of those, about 40: the sentence or clause opens with the whole."""
-    for at in range(len(before) - 1, max(-1, len(before) - 4), -1):
-        if before[at] == ",":
-            opened = at == 2 or not before[at - 3 : at - 2] or not before[at - 3].isalnum()
-            return opened and before[at - 2 : at - 1] == ["of"] and before[at - 1] in _THOSE
-    return False
-
-
-def _held(after: list[str]) -> bool:
-    """A 75 percent stake, a 20 percent interest in, 29 percent owned by."""
-    return after[:1] != [] and (after[0] in _STAKES or after[:2] in _OWNED)
-
-
-def _of_which(before: list[str]) -> bool:
-    """Of which 5 million; of which passengers contributed 17 million, but not "a third of which sold for $5"."""
-    if before[-2:] in (["of", "which"], ["of", "whom"]):
-        return True
-    at = before.index("which", 2) if "which" in before[-_NEAR:] and "which" in before[2:] else 0
-    return (
-        at > 1 and before[at - 1] == "of" and before[at - 2] in (",", "out") and {",", "there"}.isdisjoint(before[at:])
-    )
-
-
-def _share(place: Surroundings, kind: str, pattern: str) -> bool:
-    if "of" in place.before and (_of_which(place.before) or _of_those(place.before)):
-        return True
-    if kind == "percent" and place.after[:1] != [] and place.after[0] in _PEOPLE:
-        return True  # 60 percent women
-    if place.after[:1] != ["of"]:
-        return False
-    whole = place.after[1] if len(place.after) > 1 else ""
-    if kind not in ("percent", "ratio", "count", "index"):
-        return whole in _PARTED or whole == "every"
-    return kind in ("percent", "ratio") or whole in _WHOLES or (pattern == "bare" and whole.endswith(OWNING))

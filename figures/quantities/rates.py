@@ -23,7 +23,6 @@ _PRICED = words("priced_symbols")
 _LOOSE = KINDS["article"] + KINDS["each"]
 _DIVIDING = KINDS["per"] + KINDS["slash"] + _LOOSE
 _DASHES = KINDS["dash"] + KINDS["spaced"]
-_BETWEEN = _DASHES + _DIVIDING
 _NOUNS = "".join(
     KINDS[kind] for kind in ("noun", "plural", "noun_or_verb", "plural_or_verb", "name", "adjective", "participle")
 )
@@ -48,28 +47,16 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
         below, end = factors_after(atoms, last, lexicon)
         if below and not _another_amount(quantity.unit, below, lexicon):
             return end, replace(quantity, unit=f"{quantity.unit}/{below}")
-    if codes[last] in _BETWEEN:
-        place = last + (codes[last] in _DASHES)
-        if codes[last] == KINDS["spaced"] != codes[place + 1 : place + 2]:
-            return last, quantity  # $ 3 - a - share, not 12 - a record
-    elif codes[last] == KINDS["of"]:
+    if codes[last] == KINDS["of"]:
         return last, _of_matter(atoms, last, quantity, lexicon)
-    elif quantity.kind == "money" and atoms.words[last] in _AMERICAN:
-        place = last + 1  # $75 U.S. per barrel
-    else:
+    place = _dividing(atoms, last, quantity)
+    if place is None:
         return last, quantity
     code = codes[place]
-    if place + 1 >= len(codes) or code not in _DIVIDING:
-        return last, quantity
-    loose = code in _LOOSE
-    if not quantity.unit and code != KINDS["per"] and not (loose and codes[place + 1] == KINDS["time"]):
-        return last, quantity
-    below, end = _below(atoms, place + 1, loose, lexicon)
+    below, end = _below(atoms, place + 1, code in _LOOSE, lexicon)
     if not below and code == KINDS["slash"] and atoms.tokens[place + 1].rstrip() in _PRICED:
         below, end = factors_after(atoms, place, lexicon)  # $200/t
-    if not below:
-        return last, quantity
-    if end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER:
+    if not below or (end < len(atoms.tokens) and atoms.words[end] in _NOT_AFTER):
         return last, quantity
     if code == KINDS["slash"] and _another_amount(quantity.unit, below.rpartition(" ")[2], lexicon):
         return last, quantity
@@ -79,6 +66,21 @@ def denominator(atoms: Atoms, first: int, last: int, quantity: Quantity, lexicon
     unit = f"{quantity.unit or 1}/{below}"
     physical = quantity.kind == "quantity" and lexicon.unit(unit) is not None
     return end, replace(quantity, unit=unit, kind="quantity" if physical else "rate")
+
+
+def _dividing(atoms: Atoms, last: int, quantity: Quantity) -> int | None:
+    """Where the "per", "a" or stroke stands that may divide a figure; None where there is none."""
+    codes, place = atoms.codes, last
+    if codes[last] in _DASHES:
+        place += 1
+        if codes[last] == KINDS["spaced"] != codes[place + 1 : place + 2]:
+            return None  # $ 3 - a - share, not 12 - a record
+    elif quantity.kind == "money" and atoms.words[last] in _AMERICAN:
+        place += 1  # $75 U.S. per barrel
+    if place + 1 >= len(codes) or codes[place] not in _DIVIDING:
+        return None
+    timed = codes[place] in _LOOSE and codes[place + 1] == KINDS["time"]
+    return place if quantity.unit or codes[place] == KINDS["per"] or timed else None
 
 
 def _of_matter(atoms: Atoms, last: int, quantity: Quantity, lexicon: Lexicon) -> Quantity:
