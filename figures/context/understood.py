@@ -39,7 +39,7 @@ def understood(
             continue  # the number of patients aged over 80
         subject = named[number]
         wholes = [other for other in result[:number] if other.counts]
-        unit = _of_label(subject.label) or _of_whole(mention, wholes, words, tags) or _of_those(mention, words, before)
+        unit = _of_label(subject) or _of_whole(mention, wholes, words, tags) or _of_those(mention, words, before)
         if unit:
             result[number] = mention.worth(replace(mention.quantity, unit=unit))
     return result
@@ -50,15 +50,15 @@ def counts_of(sentence: int, mentions: Sequence[Mention]) -> Counted:
     return Counted(sentence, tuple([mention for mention in mentions if mention.counts]))
 
 
-def _of_label(label: str) -> str:
-    """What a label says is counted: the number of X, deaths, Avg shrs."""
-    head, told, things = label.partition("number of ")
+def _of_label(subject: Subject) -> str:
+    """What a label says is counted: the number of X, deaths from malaria, Avg shrs."""
+    head, told, things = subject.label.partition("number of ")
     if told and (not head or head[-1] == " "):
         said = things.split()
         end = next((place for place, word in enumerate(said) if word in _BEYOND), len(said))
         return counted(tuple(f"{word} " for word in said[:end])) if said[:1] and _PER.isdisjoint(said) else ""
-    said = label.lower().split()
-    return counted((said[-1],)) if said and said[-1] in _EVENTS and _PER.isdisjoint(said) else ""
+    event = subject.head.lower()
+    return counted((event,)) if event in _EVENTS and _PER.isdisjoint(subject.label.lower().split()) else ""
 
 
 def _of_whole(mention: Mention, wholes: list[Mention], words: Sequence[str], tags: str) -> str:
