@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import figures
 from figures import Document
 from figures.claims import COLUMNS
+from figures.lexicon.english import english
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 WORDS = (
@@ -21,12 +22,14 @@ WORDS = (
     "one in three a an to from between and per of up down rose fell said about over more than or - – / ( ) , . ; : “ ” "
     "’ \n July p.m. F-16 http://a.b/1 ١٢ 10⁶ × year-old"
 )
+TELLING = sorted({word for listed in english().words.values() for word in listed} | english().atoms.keys())
+LEXICAL = st.lists(st.sampled_from(TELLING) | st.sampled_from(WORDS.split(" ")), max_size=9).map(" ".join)
 NEWSLIKE = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
-ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"])) | NEWSLIKE
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"])) | NEWSLIKE | LEXICAL
 ODD = [
     "\0", "\x00 5% \x1b[31m", "5\u00ad000 boats", "\ufeff5%", "5%\r\r\n6%", "\u202e5%", "\U0001f469\u200d\U0001f467 5",
     "½" * 100, "1e400 km", "1e-400 km", "10^999999 m", "9" * 300 + " km", "9" * 400 + " km", "5" * 5000, "1/0",
-    "5 × 10^309 kg", "$" * 50, "۵٪", "５％",
+    "5 × 10^309 kg", "$" * 50, "a record of 7 feet set", "۵٪", "５％",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ Most documents hold one article; of a file that holds several, each has its own 
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 from figures.context.attribution import Speakers
 from figures.context.calendar import fiscal_start_of
@@ -37,7 +38,6 @@ class Article:
         self.start = start
         self.finder = Finder(lexicon)
         self.notation = notation_of(document.text)
-        self.english = is_english(document.text)
         self.home = home_of(document.text, published, lexicon, start, end)
         self.speakers = Speakers()
         self.carried: Subject = NONE  # the subject of the last figure
@@ -45,6 +45,11 @@ class Article:
         self.period = Carried()  # the time the sentences so far were about
         self.names: set[str] = set()  # numbers that stood in names
         self._fiscal_start: int | None = -1
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the words beside its figures are understood; looked at when the first figure asks."""
+        return is_english(self.text, self.start)
 
     def fiscal_start(self) -> int | None:
         """First month of the fiscal year the text speaks of; worked out when it is first asked for."""

@@ -134,7 +134,7 @@ def _describing(words: Words, mention: Mention, at: int) -> bool:
         return True
     if words.atoms.codes[at] in _ING and before in "VEGOPT":
         return False  # spent $3 million building a road
-    if before == "O" and lower[at] in _PASTS and tags[at + 1] == "P":
+    if before == "O" and lower[at] in _PASTS and tags[at + 1 : at + 2] == "P":
         return False  # a record of 7 feet set in May
     if tags[mention.last] == "(" and before == "O":
         return False  # sales of €4 million ($5 million) beat forecasts

@@ -125,7 +125,7 @@ class Clauses:
         passive = words.lower[left] in _SUPPOSED and tags[left + 1] == "T"  # the bridge, expected to cost
         if before in ",-:" and not alone and not passive:
             found = self._before_aside(left - 1) or self.subject_before(left)
-            aside = words.atoms.codes[verb] in PAST and tags[verb + 1] == "P"  # the driver, clocked at 98
+            aside = words.atoms.codes[verb] in PAST and tags[verb + 1 : verb + 2] == "P"  # the driver, clocked at 98
             return found or (words.phrase_before(left - 1) if aside else None)
         if before == "&" and not alone:
             return self._joined(left - 1)

@@ -91,11 +91,11 @@ def given(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
 def for_what(clauses: Clauses, mention: Mention, place: int) -> Phrase | None:
     """Spent $5 million on roads, wiping $340 million from its value: what the amount goes to or comes from."""
     words, after = clauses.words, mention.last
+    if mention.quantity.kind not in ("money", "rate"):
+        return None
     after += words.word(after) == "out" and words.word(after + 1) == "of"
     if words.word(after) == "over" and words.word(after + 3) in _DESTINATIONS:
         after += 3  # 5 million over three years on
-    if mention.quantity.kind not in ("money", "rate"):
-        return None
     to = words.word(after) == "to" and words.lower[place - 1] in _GIVING | _ALLOTTED  # extended $5 million to India
     if not to and words.word(after) not in _DESTINATIONS:
         return None

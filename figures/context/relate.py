@@ -25,8 +25,8 @@ _WORD = re.compile(
     r"s(?:ix|even|core)|e(?:igh|lev)|n(?:in|early an? )|hund|hal[fv]|mill|bill|crore|l(?:akh|east an? )|do(?:zen|ubl)|"
     r"qua[rd]|zero|under an? |a(?:bout|lmost|round) an? |"
     r"an? (?:hundr|doz|mill|bill|thou|quart|third|coupl|dollar|cent\b|penn|pound|euro|buck))"
-    r"|^ an? [a-z]+(?: of [a-z ]{1,30})?\W*$"
 )
+_A_UNIT = re.compile(r"an? [a-z]+(?: of [a-z ]{1,30})?\W*")  # the whole text: a mile, an ounce of gold
 
 
 def states_number(text: str) -> bool:
@@ -35,7 +35,10 @@ def states_number(text: str) -> bool:
     >>> states_number("Two of them left."), states_number("Nobody left.")
     (True, False)
     """
-    if _DIGIT.search(text) or _WORD.search(" " + text.lower()):
+    if _DIGIT.search(text):
+        return True
+    small = text.lower()
+    if _WORD.search(" " + small) or _A_UNIT.fullmatch(small):
         return True
     return not text.isascii() and _FURTHER_DIGIT.search(text) is not None
 

@@ -28,7 +28,7 @@ _FROM = frozenset(["from", "with", "to", *_AGAINST])
 _LEVELS = frozenset(["count", "index"])
 _LEFT_OVER = words("left_over")
 _PART = re.compile("OD?[AN]{1,4},?&")
-_WHOLES = frozenset(["which", "whom"])
+_OF_WHICH = frozenset(["which", "whom"])
 _GAPS = frozenset(["T", "&", ",", ",&"])
 
 
@@ -84,7 +84,7 @@ def _rules(after: str, before: str) -> tuple[Rule, ...]:
 def _goes_on(words: Words, earlier: Mention, mention: Mention, place: int) -> bool:
     """From $3 to $5, 4 and 6 inches, 190 points or 0.6 percent, 5 vs 4: nothing else stands between the figures."""
     gap, before = words.tags[earlier.last : place], words.lower[place - 1]
-    if before in _WHOLES and words.lower[place - 2] == "of":
+    if before in _OF_WHICH and words.lower[place - 2] == "of":
         return True  # 5 million for parks, of which 2 million
     if before == "of" and words.lower[place - 2] == "equivalent" and len(gap) < 5:
         return True  # $3 billion, the equivalent of 4 percent of output
@@ -138,7 +138,6 @@ _BEFORE: dict[str, tuple[Rule, ...]] = {
     "T": (objects.moved_object,),
     ",": (holders.of_age, objects.for_what),
     ":": (holders.headed,),
-    **{tag: (objects.for_what,) for tag in "&R"},
     "(": (holders.of_age, holders.bracketed),
-    **{tag: (objects.for_what,) for tag in "VGE"},
+    **{tag: (objects.for_what,) for tag in "&RVGE"},
 }
